@@ -1,0 +1,13 @@
+import type { Row } from '../row.ts';
+import type { VatRate } from './settings.ts';
+
+/** A row of goods with what the sample's documents need to know of it. */
+export interface SampleGood {
+  row: Row<'Goods'>;
+  id: number;
+  /** Partners.ID of who delivers it. */
+  supplierId: number;
+  vatRate: VatRate;
+  /** Sold by weight, in thousandths; whole pieces otherwise. */
+  weighed: boolean;
+}
