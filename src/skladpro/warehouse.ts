@@ -106,7 +106,11 @@ export interface Warehouse {
   /** Goods by key: every live good whose key equals one of the keys, letter case ignored, grouped by the key asked. */
   goodsByKeys(keyField: KeyField, keys: string[]): Promise<Map<string, GoodForSale[]>>;
   goodsByIds(ids: number[]): Promise<Map<number, GoodForSale>>;
+  /** Live goods with exactly this name, outer spaces and letter case ignored; for the service goods of an import. */
+  goodsByName(name: string): Promise<GoodForSale[]>;
   partnerById(id: number): Promise<Named | null>;
+  /** The live partner with exactly this `Company`; the oldest when there are several; null when there is none. */
+  partnerByName(company: string): Promise<Named | null>;
   /** By ЕИК → VAT number → e-mail → phone (digits only); null when nobody matches. */
   findPartner(customer: Customer): Promise<(Named & { by: PartnerMatch }) | null>;
   createPartner(customer: Customer, options: { groupId: number; userId: number }): Promise<Named>;

@@ -117,7 +117,10 @@ export interface GoodValues {
   price: number | null;
   units: number | null;
   name?: string;
+  /** Names of the groups from the top down, one a line. */
   group?: string;
+  /** Taken out of the shop's bin. */
+  restore?: true;
 }
 
 export const itemKinds = ['create', 'update', 'skip', 'conflict', 'import'] as const;
@@ -193,7 +196,7 @@ export const quarantine = sqliteTable(
     problem: json<Problem>('problem').notNull(),
     since: moment('since').notNull(),
     /** Values that were refused: while they stay the same the good is not tried again by itself. */
-    attempt: json<Pick<Good, 'key' | 'name'> & GoodValues>('attempt').notNull(),
+    attempt: json<Pick<Good, 'key' | 'name'> & GoodValues & { at: number }>('attempt').notNull(),
   },
   (t) => [primaryKey({ columns: [t.integrationId, t.goodId] })],
 );

@@ -157,6 +157,7 @@ export function meetShop(
     after: {
       price: hit.price === target.price ? null : target.price,
       units: hit.units === target.units ? null : target.units,
+      ...(hit.trashed && { restore: true as const }),
     },
     reason: hit.trashed
       ? { bg: 'същият SKU, изваден от кошчето', en: 'the same SKU, taken out of the bin' }

@@ -1,0 +1,31 @@
+import type { RunItem } from '../../state/run-items.ts';
+import type { JobContext } from '../context.ts';
+
+/** The shop's categories for the group paths met so far; made in the shop when first needed. */
+export class GroupRefs {
+  readonly #context: JobContext;
+  readonly #refs = new Map<string, string>();
+  #underWay: Promise<unknown> = Promise.resolve();
+
+  constructor(context: JobContext) {
+    this.#context = context;
+  }
+
+  /** One caller at a time, so that two batches never create the same category. */
+  async of(items: RunItem[]): Promise<ReadonlyMap<string, string>> {
+    const turn = this.#underWay.then(() => this.#find(items));
+    this.#underWay = turn.catch(() => undefined);
+    await turn;
+    return this.#refs;
+  }
+
+  async #find(items: RunItem[]): Promise<void> {
+    const { shop, effects } = this.#context;
+    const wanted = new Set(items.map((item) => item.after?.group ?? ''));
+    const missing = [...wanted].filter((path) => path !== '' && !this.#refs.has(path));
+    if (missing.length === 0 || !shop.ensureGroups) return;
+    const paths = missing.map((path) => path.split('\n'));
+    const refs = await effects.run('shop.groups', () => shop.ensureGroups?.(paths) ?? []);
+    for (const [i, path] of missing.entries()) this.#refs.set(path, refs[i] ?? '');
+  }
+}

@@ -1,0 +1,326 @@
+import * as v from 'valibot';
+import type { Good } from '../../domain/good.ts';
+import { type Problem, ProblemError } from '../../domain/problem.ts';
+import type { Named } from '../../skladpro/warehouse.ts';
+import { type QuarantineRow, quarantined } from '../../state/quarantine.ts';
+import { addItems, itemOfGood, type NewRunItem, updateItem } from '../../state/run-items.ts';
+import type { BrakeState } from '../../state/schema.ts';
+import { countTwins, type TwinRow, twinOfRemote, twinsBetween } from '../../state/twins.ts';
+import type { JobContext } from '../context.ts';
+import { BrakeCounter } from './brake.ts';
+import { compareWithTwin, conflictIntent, type Intent, meetShop, type SkipReason } from './intent.ts';
+import { ShopLookup } from './lookup.ts';
+import { pendingQuantities } from './pending.ts';
+import { type ExportRules, exportRules } from './rules.ts';
+import { settleQuarantine } from './settle.ts';
+import { type Conversion, foldKey, type Target, targetOf } from './values.ts';
+
+/** Goods compared at once; bounds memory and the statements against the own state. */
+const chunkSize = 1_000;
+
+export interface ExportPlan {
+  brakes: BrakeState[];
+  skips: Record<string, number>;
+}
+
+/** Which objects' stock is sent: those of the chosen groups, else the object of the operations. */
+async function stockObjects(context: JobContext, rules: ExportRules): Promise<Named[]> {
+  const objects =
+    rules.objectGroupIds.length > 0
+      ? await context.warehouse.objectsIn(rules.objectGroupIds)
+      : (await context.warehouse.objects()).filter((object) => object.id === rules.objectId);
+  if (objects.length > 0) return objects;
+  throw new ProblemError(
+    rules.objectGroupIds.length > 0
+      ? {
+          code: 'object-group-gone',
+          text: {
+            bg: 'Избраните групи от обекти нямат нито един обект в Склад Pro.',
+            en: 'The chosen object groups have no object in Склад Pro.',
+          },
+          advice: {
+            bg: 'Изберете други „Групи от обекти“ в настройките на интеграцията.',
+            en: 'Choose other “Групи от обекти” in the settings of the integration.',
+          },
+        }
+      : {
+          code: 'object-not-chosen',
+          text: {
+            bg: 'Не е избрано от кои обекти да се изпращат количествата.',
+            en: 'It is not chosen which objects’ quantities are sent.',
+          },
+          advice: {
+            bg: 'Изберете „Групи от обекти“ или „Обект“ в настройките на интеграцията.',
+            en: 'Choose “Групи от обекти” or “Обект” in the settings of the integration.',
+          },
+        },
+  );
+}
+
+/** Group names from the top down, by GoodsGroups.ID. */
+async function groupPaths(context: JobContext, rules: ExportRules): Promise<Map<number, string>> {
+  const groups = await context.warehouse.goodsGroups();
+  const paths = new Map(groups.map((group) => [group.id, group.path.join('\n')]));
+  const gone = rules.goodsGroupIds.filter((id) => !paths.has(id));
+  if (gone.length > 0) {
+    throw new ProblemError({
+      code: 'goods-group-gone',
+      text: {
+        bg: `Групата от стоки № ${gone.join(', № ')} вече я няма в Склад Pro.`,
+        en: `The goods group № ${gone.join(', № ')} no longer exists in Склад Pro.`,
+      },
+      advice: {
+        bg: 'Изберете отново „Групи от стоки“ в настройките на интеграцията. До тогава нищо не се изпраща.',
+        en: 'Choose “Групи от стоки” again in the settings of the integration. Nothing is sent until then.',
+      },
+    });
+  }
+  return paths;
+}
+
+/** A refusal may also have been the shop's bad hour: the same values are tried again after this long. */
+const refusalStands = 60 * 60_000;
+
+/** The shop refused the good with exactly these values a short while ago. */
+const refusedBefore = (held: QuarantineRow | undefined, target: Target, now: Date): boolean =>
+  held !== undefined &&
+  now.getTime() - held.attempt.at < refusalStands &&
+  held.attempt.price === target.price &&
+  held.attempt.units === target.units &&
+  held.attempt.key === target.key &&
+  held.attempt.name === target.name;
+
+interface Considered {
+  good: Good;
+  target: Target;
+  groupPath: string;
+}
+
+class Planner {
+  readonly #context: JobContext;
+  readonly #rules: ExportRules;
+  readonly #conversion: Conversion;
+  readonly #paths: Map<number, string>;
+  readonly #held: Map<number, QuarantineRow>;
+  readonly #lookup: ShopLookup;
+  readonly #brakes = new BrakeCounter();
+  readonly #firstWithKey = new Map<string, number>();
+  readonly #stillHeld = new Set<number>();
+  readonly skips: Record<SkipReason, number> = { unchanged: 0, service: 0, 'refused-before': 0 };
+  #existing = 0;
+
+  constructor(
+    context: JobContext,
+    rules: ExportRules,
+    conversion: Conversion,
+    paths: Map<number, string>,
+    held: Map<number, QuarantineRow>,
+  ) {
+    this.#context = context;
+    this.#rules = rules;
+    this.#conversion = conversion;
+    this.#paths = paths;
+    this.#held = held;
+    this.#lookup = new ShopLookup(context.state, context.shop, context.checkpoint);
+  }
+
+  get brakes(): BrakeState[] {
+    const total = Math.max(this.#existing, countTwins(this.#context.state, this.#context.integrationId));
+    return this.#brakes.brakes(total, this.#rules.brakePercent, this.#rules.brakeMinimum);
+  }
+
+  async chunk(goods: Good[]): Promise<void> {
+    const { state, integrationId, counts } = this.#context;
+    const first = goods[0]?.id ?? 0;
+    const last = goods.at(-1)?.id ?? 0;
+    const twins = twinsBetween(state, integrationId, first, last);
+    const intents: Intent[] = [];
+    const unknown: Considered[] = [];
+    for (const good of goods) {
+      const considered = this.#consider(good, intents);
+      if (considered === null) continue;
+      const twin = twins.get(good.id);
+      if (twin) this.#known(considered, twin, intents);
+      else unknown.push(considered);
+    }
+    await this.#meet(unknown, intents);
+    counts.read += goods.length;
+    await this.#context.effects.run('state.plan', () => this.#record(intents));
+  }
+
+  /** Goods without a reason to be left alone; the others become a conflict or a skip. */
+  #consider(good: Good, intents: Intent[]): Considered | null {
+    if (good.service) {
+      this.skips.service += 1;
+      return null;
+    }
+    const target = targetOf(good, this.#conversion);
+    if ('code' in target) {
+      intents.push(conflictIntent(good, target));
+      return null;
+    }
+    const folded = foldKey(target.key);
+    const earlier = this.#firstWithKey.get(folded);
+    if (earlier !== undefined) {
+      this.#twice(earlier, good, intents);
+      return null;
+    }
+    this.#firstWithKey.set(folded, good.id);
+    const groupPath = this.#paths.get(good.groupId) ?? '';
+    return { good, target, groupPath };
+  }
+
+  /** Two goods with one key: neither may go, since nobody knows which one the product is. */
+  #twice(earlier: number, good: Good, intents: Intent[]): void {
+    const problem = (other: number): Problem => ({
+      code: 'key-twice',
+      text: {
+        bg: `Ключът ${good.key} (${this.#rules.keyField}) е и на стока № ${other}.`,
+        en: `The key ${good.key} (${this.#rules.keyField}) is also that of good № ${other}.`,
+      },
+      advice: { bg: 'Оставете ключа само на едната стока.', en: 'Leave the key on one of the goods only.' },
+    });
+    intents.push(conflictIntent(good, problem(earlier)));
+    const here = intents.find((intent) => intent.goodId === earlier);
+    if (here?.kind === 'conflict') return;
+    const changed = conflictIntent({ id: earlier, key: good.key, name: here?.title ?? '' }, problem(good.id));
+    if (here) Object.assign(here, changed);
+    else this.#late(earlier, changed);
+  }
+
+  /** The earlier good of a pair was already recorded with its chunk, or left out of it as unchanged. */
+  #late(goodId: number, changed: Intent): void {
+    const { state, runId, now } = this.#context;
+    const recorded = itemOfGood(state, runId, goodId);
+    if (recorded === undefined) {
+      this.skips[this.#stillHeld.has(goodId) ? 'refused-before' : 'unchanged'] -= 1;
+      addItems(state, [itemOf(changed, runId, now())]);
+    } else if (recorded.kind !== 'conflict') {
+      this.#context.counts.planned -= 1;
+      updateItem(state, recorded.id, { ...itemOf({ ...changed, title: recorded.title }, runId, now()) });
+    } else return;
+    this.#context.counts.conflicts += 1;
+    this.#hold(changed);
+  }
+
+  #known({ good, target, groupPath }: Considered, twin: TwinRow, intents: Intent[]): void {
+    this.#existing += 1;
+    const intent = compareWithTwin(good.id, target, groupPath, twin, this.#rules.sendNames);
+    if (intent === 'unchanged') this.skips.unchanged += 1;
+    else this.#unlessRefused(good.id, target, intent, intents);
+  }
+
+  async #meet(unknown: Considered[], intents: Intent[]): Promise<void> {
+    const hits = await this.#lookup.find(unknown.map(({ target }) => target.key));
+    const ownerOf = (remoteId: string) =>
+      twinOfRemote(this.#context.state, this.#context.integrationId, remoteId)?.goodId;
+    for (const { good, target, groupPath } of unknown) {
+      const found = hits.get(foldKey(target.key)) ?? [];
+      if (found.length > 0) this.#existing += 1;
+      this.#unlessRefused(good.id, target, meetShop(good.id, target, groupPath, found, ownerOf), intents);
+    }
+  }
+
+  #unlessRefused(goodId: number, target: Target, intent: Intent, intents: Intent[]): void {
+    const held = this.#held.get(goodId);
+    if (intent.kind !== 'conflict' && refusedBefore(held, target, this.#context.now())) {
+      this.skips['refused-before'] += 1;
+      this.#stillHeld.add(goodId);
+    } else intents.push(intent);
+  }
+
+  #record(intents: Intent[]): void {
+    const { state, runId, now, counts } = this.#context;
+    state.raw.transaction(() => {
+      addItems(
+        state,
+        intents.map((intent) => itemOf(intent, runId, now())),
+      );
+      for (const intent of intents) {
+        this.#brakes.count(intent);
+        if (intent.kind === 'conflict') {
+          counts.conflicts += 1;
+          this.#hold(intent);
+        } else counts.planned += 1;
+      }
+    })();
+  }
+
+  #hold(intent: Intent): void {
+    this.#stillHeld.add(intent.goodId);
+    settleQuarantine.hold(this.#context, intent, this.#held.get(intent.goodId));
+  }
+
+  /** Goods that are in order again, or take no part any more, leave the quarantine. */
+  finish(): void {
+    this.#lookup.close();
+    settleQuarantine.release(this.#context, this.#held, this.#stillHeld);
+    const { counts } = this.#context;
+    counts.skipped = Object.values(this.skips).reduce((a, b) => a + b, 0);
+    counts.quarantined = this.#stillHeld.size;
+  }
+
+  abandon(): void {
+    this.#lookup.close();
+  }
+}
+
+function itemOf(intent: Intent, runId: number, now: Date): NewRunItem {
+  return {
+    runId,
+    ...intent,
+    outcome: intent.kind === 'conflict' ? 'left' : 'planned',
+    at: now.getTime(),
+  };
+}
+
+/**
+ * Reads the chosen goods once, compares each with what the shop confirmed last, and records what an export would do.
+ * Writes nothing outside.
+ */
+export async function planExport(context: JobContext): Promise<ExportPlan> {
+  const { warehouse, warehouseFacts, shopFacts, progress } = context;
+  const rules = v.parse(exportRules, context.settings);
+  const objects = await stockObjects(context, rules);
+  const paths = await groupPaths(context, rules);
+  const conversion: Conversion = {
+    from: warehouseFacts.currency,
+    to: shopFacts.currency,
+    pricesIncludeVat: shopFacts.pricesIncludeVat,
+    subtractOrders: rules.subtractOrders,
+    stockBuffer: rules.stockBuffer,
+    pending: await pendingQuantities(context, rules.keyField),
+  };
+  progress.phase({ bg: 'Чете стоките', en: 'Reading the goods' });
+  const planner = new Planner(
+    context,
+    rules,
+    conversion,
+    paths,
+    quarantined(context.state, context.integrationId),
+  );
+  try {
+    let chunk: Good[] = [];
+    const goods = warehouse.goods({
+      keyField: rules.keyField,
+      priceField: rules.priceField,
+      state: rules.state,
+      groupIds: rules.goodsGroupIds,
+      objectIds: objects.map((object) => object.id),
+    });
+    for await (const good of goods) {
+      chunk.push(good);
+      if (chunk.length < chunkSize) continue;
+      await planner.chunk(chunk);
+      progress.handled(chunk.length);
+      chunk = [];
+      context.checkpoint();
+    }
+    if (chunk.length > 0) await planner.chunk(chunk);
+    planner.finish();
+  } catch (error) {
+    planner.abandon();
+    throw error;
+  }
+  return { brakes: planner.brakes, skips: planner.skips };
+}
