@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { problemOf } from '../../domain/problem.ts';
+import { orderOfShop, updateOrder } from '../../state/orders.ts';
+import { countItems, itemsOf, type RunItem, updateItem } from '../../state/run-items.ts';
+import { updateRun } from '../../state/runs.ts';
+import type { JobContext } from '../context.ts';
+import { deliverDue } from '../outbox.ts';
+import { wholeRunProblems } from './plan.ts';
+import { checkImport, type ImportRules, importRules } from './rules.ts';
+import { importOrder } from './saga.ts';
+
+async function applyItem(context: JobContext, rules: ImportRules, item: RunItem): Promise<void> {
+  const { state, integrationId, effects, counts, now } = context;
+  const row = orderOfShop(state, integrationId, item.remoteId ?? '');
+  if (!row?.order) return updateItem(state, item.id, { outcome: 'left' });
+  if (row.state === 'written' || row.state === 'acknowledged' || row.state === 'skipped') {
+    return updateItem(state, item.id, { outcome: 'left' });
+  }
+  try {
+    await importOrder(context, row, row.order, rules, item);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (wholeRunProblems.has(problem.code) || problem.code === 'unexpected') throw error;
+    await effects.run('state.held', () =>
+      state.raw.transaction(() => {
+        updateOrder(state, row.id, { state: 'held', problem });
+        updateItem(state, item.id, { outcome: 'failed', problem, at: now().getTime() });
+        counts.failed += 1;
+        counts.quarantined += 1;
+      })(),
+    );
+  }
+}
+
+/**
+ * Writes the planned orders one by one, oldest first, and tells the shop about each. An order that cannot be written is
+ * held with its reason; the rest go on.
+ * @throws Interruption, or a problem of the whole database
+ */
+export async function applyImport(context: JobContext): Promise<void> {
+  const { state, runId, progress, counts } = context;
+  const rules = v.parse(importRules, context.settings);
+  await checkImport(context, rules);
+  progress.phase({ bg: 'Записва поръчките в Склад Pro', en: 'Writing the orders into Склад Pro' });
+  progress.total(countItems(state, runId, ['planned', 'done', 'failed']));
+  for (;;) {
+    context.checkpoint();
+    const [item] = itemsOf(state, runId, { kinds: ['import'], outcomes: ['planned'], after: 0, limit: 1 });
+    if (item === undefined) break;
+    await applyItem(context, rules, item);
+    progress.handled(1);
+    updateRun(state, runId, { counts, handled: countItems(state, runId, ['done', 'failed', 'left']) });
+    await deliverDue(context, rules);
+  }
+  await deliverDue(context, rules);
+}

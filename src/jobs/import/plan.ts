@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { type Problem, problemOf } from '../../domain/problem.ts';
+import { type OrderRow, ordersIn, unwritten, updateOrder } from '../../state/orders.ts';
+import { addItems, type NewRunItem } from '../../state/run-items.ts';
+import type { JobContext } from '../context.ts';
+import { keepOrder, orderTitle } from './ledger.ts';
+import { documentAmounts } from './lines.ts';
+import { previewGoods } from './resolve.ts';
+import { checkImport, type ImportRules, importRules } from './rules.ts';
+
+export interface ImportPlan {
+  skips: Record<string, number>;
+}
+
+/** Problems of the database or the shop as a whole: they end the run instead of holding one order. */
+export const wholeRunProblems = new Set([
+  'database-lost',
+  'database-unreachable',
+  'database-login',
+  'database-busy',
+  'disk-full',
+]);
+
+/** Midnight of the day the merchant set, in the machine's time zone; undefined when he set none. */
+const sinceDay = (day: string): Date | undefined => (day === '' ? undefined : new Date(`${day}T00:00:00`));
+
+const statusChanged = (row: OrderRow, status: string): Problem => ({
+  code: 'order-status-changed',
+  text: {
+    bg: `Поръчка ${row.number} вече е със статус „${status}“ в магазина и не се внася.`,
+    en: `Order ${row.number} now has the status “${status}” in the shop and is not imported.`,
+  },
+  advice: {
+    bg: 'Ако трябва да се внесе, върнете статуса ѝ в магазина.',
+    en: 'Put its status back in the shop if it should be imported.',
+  },
+});
+
+const orderGone = (row: OrderRow): Problem => ({
+  code: 'order-gone',
+  text: {
+    bg: `Поръчка ${row.number} вече я няма в магазина.`,
+    en: `Order ${row.number} is no longer in the shop.`,
+  },
+});
+
+/** Reads the shop's orders into the ledger. Returns the ledger's ids of those that wait for a document. */
+async function collect(
+  context: JobContext,
+  rules: ImportRules,
+  skips: Record<string, number>,
+): Promise<Set<number>> {
+  const { shop, counts, progress, checkpoint, effects } = context;
+  const since = sinceDay(rules.importSince);
+  const listed = new Set<number>();
+  const query = { statuses: [rules.statusFrom], ...(since && { since }) };
+  for await (const order of shop.orders?.(query) ?? []) {
+    checkpoint();
+    const row = await effects.run('state.plan', () => keepOrder(context, order));
+    counts.read += 1;
+    progress.handled(1);
+    if (unwritten.includes(row.state)) listed.add(row.id);
+    else {
+      const reason = row.state === 'skipped' ? 'left-out' : 'already-imported';
+      skips[reason] = (skips[reason] ?? 0) + 1;
+    }
+  }
+  return listed;
+}
+
+/** Orders that waited here but are not in the shop's list any more: somebody changed or removed them there. */
+async function recheck(context: JobContext, rules: ImportRules, listed: ReadonlySet<number>): Promise<void> {
+  const { state, integrationId, shop, effects } = context;
+  for (const row of ordersIn(state, integrationId, ['seen', 'held'])) {
+    if (listed.has(row.id) || !shop.order) continue;
+    const order = await shop.order(row.remoteId);
+    await effects.run('state.plan', () => {
+      if (order === null) updateOrder(state, row.id, { state: 'skipped', problem: orderGone(row) });
+      else if ('unreadable' in order || order.status === rules.statusFrom) keepOrder(context, order);
+      else {
+        const problem = statusChanged(row, order.status);
+        updateOrder(state, row.id, { state: 'skipped', shopStatus: order.status, problem });
+      }
+    });
+  }
+}
+
+/** Whether the order could be written now; the reason when not. Makes nothing. */
+async function obstacle(context: JobContext, rules: ImportRules, row: OrderRow): Promise<Problem | null> {
+  if (row.order === null) return row.problem;
+  try {
+    const goods = await previewGoods(context, row.order, rules);
+    documentAmounts(row.order, goods, context.warehouseFacts.currency);
+    return null;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (wholeRunProblems.has(problem.code)) throw error;
+    return problem;
+  }
+}
+
+/** Reads the orders to import and records what an import would do with each. Writes nothing outside. */
+export async function planImport(context: JobContext): Promise<ImportPlan> {
+  const { state, integrationId, runId, counts, now, progress, effects } = context;
+  const rules = v.parse(importRules, context.settings);
+  await checkImport(context, rules);
+  const skips: Record<string, number> = {};
+  progress.phase({ bg: 'Чете поръчките', en: 'Reading the orders' });
+  const listed = await collect(context, rules, skips);
+  await recheck(context, rules, listed);
+  for (const row of ordersIn(state, integrationId, unwritten)) {
+    context.checkpoint();
+    const problem = await obstacle(context, rules, row);
+    const item: NewRunItem = {
+      runId,
+      kind: problem ? 'conflict' : 'import',
+      outcome: problem ? 'left' : 'planned',
+      key: row.number,
+      title: orderTitle(row),
+      remoteId: row.remoteId,
+      problem,
+      at: now().getTime(),
+    };
+    await effects.run('state.plan', () =>
+      state.raw.transaction(() => {
+        addItems(state, [item]);
+        if (problem) updateOrder(state, row.id, { state: 'held', problem });
+      })(),
+    );
+    if (problem) counts.conflicts += 1;
+    else counts.planned += 1;
+  }
+  counts.quarantined = counts.conflicts;
+  counts.skipped = Object.values(skips).reduce((a, b) => a + b, 0);
+  return { skips };
+}
