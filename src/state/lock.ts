@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from './make-folder.ts';
 import { locksFolder } from './paths.ts';
 import { guarded } from './problem.ts';
 
@@ -19,7 +19,7 @@ export function acquireLock(dataDir: string, name: string): Lock | null {
   if (!/^[A-Za-z0-9-]+$/.test(name)) throw new RangeError(`Not a name for a lock: ${name}`);
   const folder = locksFolder(dataDir);
   return guarded(dataDir, () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const file = new Database(join(folder, `${name}.db`), { timeout: 0 });
     try {
       file.exec('BEGIN EXCLUSIVE');

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { ProblemError } from '../domain/problem.ts';
-import { backupsFolder, stamp } from './paths.ts';
+import { makeFolder } from './make-folder.ts';
+import { stamp } from './paths.ts';
 
 /** Beside this file both in the sources and in the bundle. */
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -38,12 +39,16 @@ const pending = (raw: Database.Database, known: MigrationMeta[]): MigrationMeta[
 };
 
 /**
- * Brings the database to this program's schema, all of it or nothing. A database that already holds data is first
- * copied into `backups/` of the data folder. Two programs that start together do the work once.
+ * Brings the database to this program's schema, all of it or nothing. Two programs that start together do the work once.
+ * @param options.keepIn folder that a copy of a database which already holds data is first put into
  */
-export function migrateState(raw: Database.Database, dataDir: string, known = knownMigrations()): void {
+export function migrateState(
+  raw: Database.Database,
+  options: { keepIn?: string; known?: MigrationMeta[] } = {},
+): void {
+  const known = options.known ?? knownMigrations();
   if (pending(raw, known).length === 0) return;
-  if (appliedMigration(raw) !== null) copyBefore(raw, dataDir);
+  if (options.keepIn && appliedMigration(raw) !== null) keepCopy(raw, options.keepIn);
   const apply = raw.transaction(() => {
     raw.exec(
       'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
@@ -57,8 +62,7 @@ export function migrateState(raw: Database.Database, dataDir: string, known = kn
   apply.immediate();
 }
 
-function copyBefore(raw: Database.Database, dataDir: string): void {
-  const folder = backupsFolder(dataDir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+function keepCopy(raw: Database.Database, folder: string): void {
+  makeFolder(folder);
   raw.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${stamp()}.db`));
 }

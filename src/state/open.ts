@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { applicationId, inspectDatabase } from './inspect.ts';
 import { type KeyStore, keyInFile } from './key-store.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrateState } from './migrate.ts';
-import { databaseFile, keyFile, stamp } from './paths.ts';
+import { backupsFolder, databaseFile, keyFile, stamp } from './paths.ts';
 import { guarded } from './problem.ts';
 import * as schema from './schema.ts';
 import { sealer } from './secrets.ts';
@@ -30,7 +31,7 @@ export interface State {
  */
 export function openState(dataDir: string, keys: KeyStore = keyInFile(keyFile(dataDir))): State {
   return guarded(dataDir, () => {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     const file = databaseFile(dataDir);
     inspectDatabase(file);
     const raw = new Database(file, { timeout: 5000 });
@@ -41,7 +42,7 @@ export function openState(dataDir: string, keys: KeyStore = keyInFile(keyFile(da
       if (raw.pragma('application_id', { simple: true }) !== applicationId) {
         raw.pragma(`application_id = ${applicationId}`);
       }
-      migrateState(raw, dataDir);
+      migrateState(raw, { keepIn: backupsFolder(dataDir) });
     } catch (error) {
       raw.close();
       throw error;

@@ -21,8 +21,8 @@ function translate(code: string, at: string): Problem | null {
     return {
       code: 'disk-full',
       text: {
-        bg: `Няма свободно място на диска за данните на SkladBridge (${at}).`,
-        en: `The disk has no room left for SkladBridge's data (${at}).`,
+        bg: `Няма свободно място на диска: ${at}.`,
+        en: `The disk has no room left: ${at}.`,
       },
       advice: {
         bg: 'Освободете място на диска и опитайте отново. Записаното дотук е запазено.',
@@ -35,12 +35,12 @@ function translate(code: string, at: string): Problem | null {
     return {
       code: 'state-readonly',
       text: {
-        bg: `SkladBridge няма право да записва в папката с данни (${at}).`,
-        en: `SkladBridge may not write into its data folder (${at}).`,
+        bg: `SkladBridge няма право да записва тук: ${at}.`,
+        en: `SkladBridge may not write here: ${at}.`,
       },
       advice: {
-        bg: 'Дайте на потребителя, с който работи SkladBridge, право на запис в папката, или изберете друга с --data ПАПКА.',
-        en: 'Give the user that SkladBridge runs as the right to write there, or choose another folder with --data DIR.',
+        bg: 'Дайте на потребителя, с който работи SkladBridge, право на запис там, или изберете друго място (за папката с данни: --data ПАПКА).',
+        en: 'Give the user that SkladBridge runs as the right to write there, or choose another place (for the data folder: --data DIR).',
       },
     };
   }
@@ -51,12 +51,12 @@ function translate(code: string, at: string): Problem | null {
     return {
       code: 'state-busy',
       text: {
-        bg: `Данните на SkladBridge (${at}) са заети от друга програма.`,
-        en: `SkladBridge's data (${at}) is held by another program.`,
+        bg: `Данните на SkladBridge (${at}) са заети от друга програма или от друга команда на SkladBridge.`,
+        en: `SkladBridge's data (${at}) is held by another program or another command of SkladBridge.`,
       },
       advice: {
-        bg: 'Изчакайте архивирането или антивирусната проверка да свърши и опитайте отново.',
-        en: 'Wait until the backup or the virus scan has finished and try again.',
+        bg: 'Изчакайте командата, архивирането или антивирусната проверка да свърши и опитайте отново.',
+        en: 'Wait until the command, the backup or the virus scan has finished and try again.',
       },
     };
   }
@@ -78,12 +78,12 @@ export function unusable(at: string): Problem {
   return {
     code: 'state-folder',
     text: {
-      bg: `Мястото за данните ${at} не може да се използва: там стои нещо друго или пътят не съществува.`,
-      en: `The place for the data, ${at}, cannot be used: something else stands there or the path does not exist.`,
+      bg: `Мястото ${at} не може да се използва: там стои нещо друго или пътят не съществува.`,
+      en: `The place ${at} cannot be used: something else stands there or the path does not exist.`,
     },
     advice: {
-      bg: 'Изберете друга папка с --data ПАПКА или преместете това, което стои там.',
-      en: 'Choose another folder with --data DIR or move away what stands there.',
+      bg: 'Изберете друго място (за папката с данни: --data ПАПКА) или преместете това, което стои там.',
+      en: 'Choose another place (for the data folder: --data DIR) or move away what stands there.',
     },
   };
 }

@@ -25,6 +25,21 @@ export function readValue<T>(state: State, value: AgentValue<T>): T {
   return check(value, overSecrets(value, row.value, open));
 }
 
+/** The value fit to be shown: without its secrets; `held` names those that are stored. Needs no key. */
+export function redactValue<T>(
+  state: State,
+  value: AgentValue<T>,
+): { value: Record<string, unknown> | null; held: string[] } {
+  const row = state.db.select().from(values).where(eq(values.key, value.key)).get();
+  if (typeof row?.value !== 'object' || row.value === null) return { value: null, held: [] };
+  const names = Array.isArray(value.secrets) ? value.secrets : [];
+  const entries = Object.entries(row.value);
+  return {
+    value: Object.fromEntries(entries.filter(([key]) => !names.includes(key))),
+    held: entries.flatMap(([key, kept]) => (names.includes(key) && kept ? [key] : [])),
+  };
+}
+
 /** @throws ProblemError `value-invalid`, and those of `transact` */
 export function writeValue<T>(state: State, value: AgentValue<T>, next: T): void {
   const close = (text: unknown) => (typeof text === 'string' && text !== '' ? state.seal(text) : text);

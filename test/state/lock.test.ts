@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { acquireLock } from '../../src/state/lock.ts';
 import { freshFolder } from './folder.ts';
+import { problemWith } from './problem-code.ts';
 
 const source = new URL('../../src/state/lock.ts', import.meta.url).href;
 
@@ -54,7 +55,5 @@ test('two processes: the second is refused, and a killed holder leaves nothing l
 test('a folder that cannot hold the lock is a problem with advice, not "someone else has it"', () => {
   const file = join(freshFolder(), 'plain');
   writeFileSync(file, '');
-  expect(() => acquireLock(file, 'agent')).toThrow(
-    expect.objectContaining({ problem: expect.objectContaining({ code: 'state-folder' }) }),
-  );
+  expect(() => acquireLock(file, 'agent')).toThrow(problemWith('state-folder'));
 });

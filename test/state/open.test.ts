@@ -7,14 +7,7 @@ import { openState, setAside } from '../../src/state/open.ts';
 import { databaseFile } from '../../src/state/paths.ts';
 import { values } from '../../src/state/schema.ts';
 import { freshFolder, freshState } from './folder.ts';
-
-const withCode = (code: string) =>
-  expect.objectContaining({
-    problem: expect.objectContaining({
-      code,
-      advice: { bg: expect.stringMatching(/[а-я]/), en: expect.any(String) },
-    }),
-  });
+import { problemWith } from './problem-code.ts';
 
 /** A closed database with a few hundred pages in it. */
 function filled(): string {
@@ -59,7 +52,7 @@ describe('a damaged file is named, left untouched, and can be set aside', () => 
     const folder = filled();
     const file = databaseFile(folder);
     const bytes = scribble(file, from, length);
-    expect(() => openState(folder)).toThrow(withCode('state-damaged'));
+    expect(() => openState(folder)).toThrow(problemWith('state-damaged'));
     expect(readFileSync(file).equals(bytes)).toBe(true);
     const aside = setAside(folder);
     expect(readFileSync(aside).equals(bytes)).toBe(true);
@@ -72,7 +65,7 @@ describe('a damaged file is named, left untouched, and can be set aside', () => 
       databaseFile(folder),
       'this is text, not a database, and long enough to be looked at'.repeat(20),
     );
-    expect(() => openState(folder)).toThrow(withCode('state-damaged'));
+    expect(() => openState(folder)).toThrow(problemWith('state-damaged'));
   });
 });
 
@@ -81,7 +74,7 @@ test('data of a later program is refused and kept', () => {
   const raw = new Database(databaseFile(folder));
   raw.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('later', 9e12);
   raw.close();
-  expect(() => openState(folder)).toThrow(withCode('state-newer'));
+  expect(() => openState(folder)).toThrow(problemWith('state-newer'));
 });
 
 test("another program's database is refused", () => {
@@ -89,18 +82,18 @@ test("another program's database is refused", () => {
   const raw = new Database(databaseFile(folder));
   raw.exec('CREATE TABLE goods (id)');
   raw.close();
-  expect(() => openState(folder)).toThrow(withCode('state-foreign'));
+  expect(() => openState(folder)).toThrow(problemWith('state-foreign'));
 });
 
 test('a file where the folder should be', () => {
   const file = join(freshFolder(), 'plain');
   writeFileSync(file, '');
-  expect(() => openState(file)).toThrow(withCode('state-folder'));
-  expect(() => openState(join(file, 'below'))).toThrow(withCode('state-folder'));
+  expect(() => openState(file)).toThrow(problemWith('state-folder'));
+  expect(() => openState(join(file, 'below'))).toThrow(problemWith('state-folder'));
 });
 
 test('a folder where the file should be', () => {
   const folder = freshFolder();
   mkdirSync(databaseFile(folder));
-  expect(() => openState(folder)).toThrow(withCode('state-folder'));
+  expect(() => openState(folder)).toThrow(problemWith('state-folder'));
 });
