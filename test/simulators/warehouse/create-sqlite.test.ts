@@ -68,7 +68,7 @@ describe('the sample shop on SQLite', () => {
       .pluck()
       .all();
     const reserved = database.prepare('SELECT NextAcct FROM NextAcct').pluck().all();
-    expect(new Set(reserved)).toEqual(new Set([...documents, 'OR6']));
+    expect(new Set(reserved)).toEqual(new Set([...documents, 'OR6', 'INV0000000001']));
     expect(value('SELECT MAX(Acct) FROM Operations WHERE OperType = 19')).toBe(5);
   });
 
@@ -99,6 +99,7 @@ describe('the sample shop on SQLite', () => {
       value(`SELECT Qtty FROM Store WHERE GoodID = ${dirtyGoodIds.negativeStock}
       AND ObjectID = ${sampleObjects.online}`),
     ).toBeLessThan(0);
+    expect(value('SELECT COUNT(*) FROM Store WHERE Qtty < 0')).toBe(1);
     expect(value('SELECT COUNT(*) FROM Store WHERE Qtty <> ROUND(Qtty)')).toBeGreaterThan(10);
     expect(value('SELECT COUNT(*) FROM Operations WHERE OperType = 19 AND Acct < 0')).toBe(1);
   });

@@ -1,8 +1,9 @@
 import type { Thousandths } from '../../../domain/quantity.ts';
-import { type Row, rowOf } from '../row.ts';
+import { rowOf, type WarehouseRows } from '../row.ts';
 import { dirtyGoodIds } from './dirty-goods.ts';
 import type { SampleGood } from './good.ts';
 import { createLedger, type Ledger, operTypes, record, type SampleDocument, stockKey } from './ledger.ts';
+import { recordOrders, transformationTo } from './orders.ts';
 import { samplePartners } from './partners.ts';
 import { sampleObjects } from './people-and-places.ts';
 import { between, seededRandom } from './random.ts';
@@ -38,7 +39,10 @@ function recordPurchases(ledger: Ledger, goods: SampleGood[], random: () => numb
         good,
         quantity: good.weighed ? between(random, 8000, 30000) : between(random, 12, 60) * 1000,
       })),
-      payment: { typeId: i % 4 === 0 ? paymentTypeIds.cash : paymentTypeIds.bank, paid: true },
+      payment: {
+        typeId: ofOne.length < linesPerDocument / 2 ? paymentTypeIds.cash : paymentTypeIds.bank,
+        paid: true,
+      },
     });
   });
 }
@@ -69,6 +73,8 @@ const payments: NonNullable<SampleDocument['payment']>[] = [
   { typeId: paymentTypeIds.card, paid: true },
 ];
 
+const saleOnCredit = 20;
+
 /** Thirty sales over the counter in Троян, one of them to a restaurant on credit, one of more than there was. */
 function recordSales(ledger: Ledger, goods: SampleGood[], random: () => number): void {
   const objectId = sampleObjects.troyan;
@@ -84,7 +90,7 @@ function recordSales(ledger: Ledger, goods: SampleGood[], random: () => number):
         good,
         quantity: good.weighed ? between(random, 180, 950) : between(random, 1, 2) * 1000,
       }));
-    const onCredit = acct === 20;
+    const onCredit = acct === saleOnCredit;
     record(ledger, {
       operType: operTypes.sale,
       acct,
@@ -111,68 +117,11 @@ function recordSales(ledger: Ledger, goods: SampleGood[], random: () => number):
   });
 }
 
-/** Orders taken by hand; the first has become a sale, the last is a draft that was never saved. */
-function recordOrders(ledger: Ledger, goods: SampleGood[]): void {
-  const byId = new Map(goods.map((good) => [good.id, good]));
-  const order = (
-    acct: number,
-    partnerId: number,
-    objectId: number,
-    note: string,
-    wanted: [goodId: number, pieces: number][],
-  ): void =>
-    record(ledger, {
-      operType: operTypes.order,
-      acct,
-      partnerId,
-      objectId,
-      day: day(10, 10 + Math.abs(acct)),
-      time: '09:40:00',
-      note,
-      lines: wanted.flatMap(([goodId, pieces]) => {
-        const good = byId.get(goodId);
-        return good ? [{ good, quantity: pieces * 1000 }] : [];
-      }),
-    });
-  const { online, troyan } = sampleObjects;
-  order(1, samplePartners.restaurant, troyan, 'По телефона, за събота', [
-    [2, 2],
-    [5, 1],
-  ]);
-  order(2, samplePartners.ivanova, online, 'Обади се: да се изпрати с куриер до офис Ловеч', [
-    [4, 1],
-    [7, 2],
-  ]);
-  order(3, samplePartners.guestHouse, online, 'За стаите, без бързане', [
-    [4, 3],
-    [12, 6],
-    [15, 4],
-  ]);
-  order(4, samplePartners.georgiev, online, ' ', [[7, 1]]);
-  order(5, samplePartners.walkIn, troyan, 'Ще мине лично', [
-    [2, 1],
-    [30, 1],
-  ]);
-  order(-11, samplePartners.walkIn, online, 'Чернова', [[4, 5]]);
-}
+/** Documents.InvoiceNumber of the one invoice; the sale on credit has it. */
+const invoiceNumber = '0000000001';
 
-/** How the order that became a sale is linked to it. */
-export const transformations: Row<'Transformations'>[] = [
-  rowOf('Transformations', {
-    ID: 1,
-    RootOperType: operTypes.order,
-    RootAcct: 1,
-    FromOperType: operTypes.order,
-    FromAcct: 1,
-    ToOperType: operTypes.sale,
-    ToAcct: 30,
-    UserID: 2,
-    UserRealTime: '2026-10-12 17:10:00',
-  }),
-];
-
-/** The number of an order that another workstation has reserved and not saved. */
-export const reservedOrderAcct = 6;
+/** The sale that the first order taken by hand has become. */
+const saleOfOrder = 32;
 
 /** The year's documents over the goods, always the same. */
 export function yearOfDocuments(goods: SampleGood[]): Ledger {
@@ -181,7 +130,27 @@ export function yearOfDocuments(goods: SampleGood[]): Ledger {
   recordPurchases(ledger, goods, random);
   recordTransfers(ledger, goods, random);
   recordSales(ledger, goods, random);
-  recordOrders(ledger, goods);
-  ledger.nextAccts.add(`OR${reservedOrderAcct}`);
+  recordOrders(ledger, goods, saleOfOrder);
+  ledger.nextAccts.add(`INV${invoiceNumber}`);
   return ledger;
 }
+
+/** Rows that refer to the year's documents. */
+export const documentLinks: WarehouseRows = {
+  Transformations: [transformationTo(saleOfOrder)],
+  Documents: [
+    rowOf('Documents', {
+      ID: 1,
+      Acct: saleOnCredit,
+      InvoiceNumber: invoiceNumber,
+      OperType: operTypes.sale,
+      InvoiceDate: '2026-07-06 00:00:00',
+      PaymentType: paymentTypeIds.bank,
+      Recipient: 'Гена Петкова',
+      Provider: 'Мария Колева',
+      TaxDate: '2026-07-06 00:00:00',
+      Reason: 'чл. 113 ЗДДС',
+      Place: 'Троян',
+    }),
+  ],
+};

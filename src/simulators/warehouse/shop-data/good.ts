@@ -1,5 +1,4 @@
 import type { Row } from '../row.ts';
-import type { VatRate } from './settings.ts';
 
 /** A row of goods with what the sample's documents need to know of it. */
 export interface SampleGood {
@@ -7,7 +6,8 @@ export interface SampleGood {
   id: number;
   /** Partners.ID of who delivers it. */
   supplierId: number;
-  vatRate: VatRate;
+  /** Percent. */
+  vatRate: number;
   /** Sold by weight, in thousandths; whole pieces otherwise. */
   weighed: boolean;
 }

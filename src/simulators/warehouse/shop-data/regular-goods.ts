@@ -13,6 +13,9 @@ import { vatGroupIds } from './settings.ts';
 
 const families: Family[] = [...ceramics, ...foods, ...home, ...gifts, ...books];
 
+/** A purchase price as averaging several deliveries leaves it. */
+const averageOf = (retail: number): number => (retail * 4) / 7;
+
 const digits = (value: number, count: number): string => String(value).padStart(count, '0');
 
 function barcode(family: Family, id: number): string {
@@ -49,6 +52,7 @@ function goodsOf(family: Family, firstId: number): SampleGood[] {
         Measure2: measure,
         Ratio: 1,
         ...pricesFrom(price),
+        ...(id % 11 === 0 && { PriceIn: averageOf(price) }),
         MinQtty: id % 4 === 0 ? 5 : 0,
         NormalQtty: id % 4 === 0 ? 20 : 0,
         TaxGroup: vatGroupIds[vat],

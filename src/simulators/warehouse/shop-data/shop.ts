@@ -1,6 +1,6 @@
 import { type Row, rowOf, type WarehouseRows } from '../row.ts';
 import { dirtyGoods } from './dirty-goods.ts';
-import { transformations, yearOfDocuments } from './documents.ts';
+import { documentLinks, yearOfDocuments } from './documents.ts';
 import { goodsGroups } from './groups.ts';
 import type { Ledger } from './ledger.ts';
 import { partnerRows } from './partners.ts';
@@ -52,5 +52,5 @@ export function sampleShop(): WarehouseRows {
     goods.map((good) => good.row),
     yearOfDocuments(goods),
   );
-  return { ...rows, Transformations: transformations };
+  return { ...rows, ...documentLinks };
 }

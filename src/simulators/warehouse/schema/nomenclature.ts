@@ -1,0 +1,76 @@
+import { datetimes, floats, id, ints, table, textOf, texts } from '../column.ts';
+
+/** Goods, partners, objects and users, each with its tree of groups. */
+export const nomenclatureTables = [
+  table(
+    'Goods',
+    [
+      ...id(),
+      ...texts('Code', 'BarCode1', 'BarCode2', 'BarCode3', 'Catalog1', 'Catalog2', 'Catalog3'),
+      ...texts('Name', 'Name2', 'Measure1', 'Measure2'),
+      ...floats('Ratio', 'PriceIn', 'PriceOut1', 'PriceOut2', 'PriceOut3', 'PriceOut4', 'PriceOut5'),
+      ...floats('PriceOut6', 'PriceOut7', 'PriceOut8', 'PriceOut9', 'PriceOut10', 'MinQtty', 'NormalQtty'),
+      ...texts('Description'),
+      ...ints('Type', 'IsRecipe', 'TaxGroup', 'IsVeryUsed', 'GroupID', 'Deleted'),
+    ],
+    ['ID'],
+    [
+      ['Code'],
+      ['BarCode1'],
+      ['BarCode2'],
+      ['BarCode3'],
+      ['Catalog1'],
+      ['Catalog2'],
+      ['Catalog3'],
+      ['Name'],
+      ['GroupID'],
+    ],
+  ),
+  table('GoodsGroups', [...id(), ...texts('Name', 'Code')], ['ID'], [['Code']]),
+  table(
+    'Partners',
+    [
+      ...id(),
+      ...texts('Code', 'Company', 'Company2', 'MOL', 'MOL2', 'City', 'City2', 'Address', 'Address2'),
+      ...texts('Phone', 'Phone2', 'Fax', 'eMail', 'TaxNo', 'Bulstat', 'BankName', 'BankCode', 'BankAcct'),
+      ...texts('BankVATName', 'BankVATCode', 'BankVATAcct'),
+      ...ints('PriceGroup'),
+      ...floats('Discount'),
+      ...ints('Type', 'IsVeryUsed', 'UserID', 'GroupID'),
+      ...datetimes('UserRealTime'),
+      ...ints('Deleted'),
+      ...texts('CardNumber', 'Note1', 'Note2'),
+      ...ints('PaymentDays'),
+    ],
+    ['ID'],
+    [['Code'], ['Company'], ['TaxNo'], ['Bulstat'], ['GroupID']],
+  ),
+  table('PartnersGroups', [...id(), ...texts('Code', 'Name')], ['ID'], [['Code']]),
+  table(
+    'Objects',
+    [...id(), ...texts('Code', 'Name', 'Name2'), ...ints('PriceGroup', 'IsVeryUsed', 'GroupID', 'Deleted')],
+    ['ID'],
+    [['Name'], ['GroupID']],
+  ),
+  table('ObjectsGroups', [...id(), ...texts('Code', 'Name')], ['ID'], [['Code']]),
+  table(
+    'Users',
+    [
+      ...id(),
+      ...texts('Code', 'Name', 'Name2'),
+      ...ints('IsVeryUsed', 'GroupID'),
+      ...textOf(50, 'Password'),
+      ...ints('UserLevel', 'Deleted'),
+      ...texts('CardNumber'),
+    ],
+    ['ID'],
+    [['Code'], ['Name']],
+  ),
+  table('UsersGroups', [...id(), ...texts('Code', 'Name')], ['ID'], [['Code']]),
+  table(
+    'UsersSecurity',
+    [...id(), ...ints('UserID'), ...textOf(100, 'ControlName'), ...ints('State')],
+    ['ID'],
+    [['UserID']],
+  ),
+] as const;
