@@ -70,7 +70,9 @@ export const runsIn = ({ db }: State, states: readonly RunState[]): Run[] =>
     .orderBy(runs.id)
     .all();
 
-/** Ends a run: its figures and, when it failed, why. */
+const ended: readonly RunState[] = ['done', 'failed', 'cancelled'];
+
+/** Ends a run, or lays it aside until somebody goes on with it: its figures and, when it failed, why. */
 export function finishRun(
   state: State,
   id: number,
@@ -81,7 +83,7 @@ export function finishRun(
     counts: end.counts,
     problem: end.problem ?? null,
     request: null,
-    finishedAt: end.now.getTime(),
+    finishedAt: ended.includes(end.state) ? end.now.getTime() : null,
   });
 }
 

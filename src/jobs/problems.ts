@@ -1,0 +1,83 @@
+import { type Problem, ProblemError } from '../domain/problem.ts';
+
+export const busy = (name: string): ProblemError =>
+  new ProblemError({
+    code: 'busy',
+    text: { bg: `„${name}“ вече се изпълнява.`, en: `“${name}” is already running.` },
+    advice: {
+      bg: 'Изчакайте да свърши или го спрете от страницата на изпълнението.',
+      en: 'Wait for it to end, or stop it on the page of the run.',
+    },
+  });
+
+export const runNotFound = (runId: number): ProblemError =>
+  new ProblemError({
+    code: 'not-found',
+    text: { bg: `Няма изпълнение № ${runId}.`, en: `There is no run № ${runId}.` },
+  });
+
+export const notWaiting = (runId: number): ProblemError =>
+  new ProblemError({
+    code: 'not-waiting',
+    text: {
+      bg: `Изпълнение № ${runId} вече не чака решение.`,
+      en: `Run № ${runId} no longer waits for a decision.`,
+    },
+    advice: { bg: 'Погледнете последното изпълнение.', en: 'Look at the latest run.' },
+  });
+
+export const jobUnknown = (name: string, job: string): ProblemError =>
+  new ProblemError({
+    code: 'job-unknown',
+    text: { bg: `„${name}“ няма задача „${job}“.`, en: `“${name}” has no job “${job}”.` },
+    advice: { bg: 'Задачите са export и import.', en: 'The jobs are export and import.' },
+  });
+
+export const typeUnknown = (type: string): ProblemError =>
+  new ProblemError({
+    code: 'type-unknown',
+    text: {
+      bg: `Тип на интеграция „${type}“ не е познат.`,
+      en: `The integration type “${type}” is not known.`,
+    },
+    advice: {
+      bg: 'Инсталирайте по-нова версия на SkladBridge.',
+      en: 'Install a newer version of SkladBridge.',
+    },
+  });
+
+export const settingsMissing = (name: string, labels: { bg: string; en: string }[]): ProblemError =>
+  new ProblemError({
+    code: 'settings-missing',
+    text: {
+      bg: `В настройките на „${name}“ липсва: ${labels.map((l) => `„${l.bg}“`).join(', ')}.`,
+      en: `The settings of “${name}” lack: ${labels.map((l) => `“${l.en}”`).join(', ')}.`,
+    },
+    advice: { bg: 'Попълнете ги и опитайте отново.', en: 'Fill them in and try again.' },
+  });
+
+export const importFirst = (cause: Problem | null): ProblemError =>
+  new ProblemError({
+    code: 'import-first',
+    text: {
+      bg: `Поръчките не можаха да се внесат, затова нищо не е изпратено: продадени стоки биха се върнали в продажба. ${cause?.text.bg ?? ''}`.trim(),
+      en: `The orders could not be imported, so nothing was sent: sold goods would go back on sale. ${cause?.text.en ?? ''}`.trim(),
+    },
+    advice: cause?.advice ?? {
+      bg: 'Погледнете изпълнението на импорта.',
+      en: 'Look at the run of the import.',
+    },
+  });
+
+export const superseded: Problem = {
+  code: 'superseded',
+  text: { bg: 'Заменен е от по-нов план.', en: 'It was replaced by a newer plan.' },
+};
+
+export const endedEarly: Problem = {
+  code: 'ended-early',
+  text: {
+    bg: 'Програмата беше спряна, докато изпълнението течеше. Нищо не е изгубено.',
+    en: 'The program was stopped while the run was under way. Nothing is lost.',
+  },
+};

@@ -1,0 +1,261 @@
+import { type Problem, problemOf } from '../domain/problem.ts';
+import type { JobKind } from '../integrations/define.ts';
+import { approve } from '../state/integrations.ts';
+import { acquireLock } from '../state/lock.ts';
+import { hasOrderIn } from '../state/orders.ts';
+import { findRun, finishRun, type Run, startRun, updateRun } from '../state/runs.ts';
+import type { BrakeState, RunTrigger } from '../state/schema.ts';
+import { Interruption, type JobContext } from './context.ts';
+import type { ApplyDecision } from './controls.ts';
+import { leaveOut } from './decision.ts';
+import { applyExport } from './export/apply.ts';
+import { planExport } from './export/plan.ts';
+import { applyImport } from './import/apply.ts';
+import { planImport } from './import/plan.ts';
+import { LiveRuns } from './live-runs.ts';
+import { busy, endedEarly, importFirst, notWaiting, runNotFound } from './problems.ts';
+import { askRun, supersede } from './run-states.ts';
+import {
+  importConfigured,
+  integrationFor,
+  type Opened,
+  openedSettings,
+  type RunnerDeps,
+  withSession,
+} from './session.ts';
+
+export interface RunOptions {
+  trigger: RunTrigger;
+  dryRun?: boolean;
+  /** Apply without showing the plan first: the first time, and past the brakes. */
+  accept?: { first?: boolean; brakes?: boolean };
+  /** Called with the run's number as soon as it is known. */
+  onStart?: (runId: number) => void;
+}
+
+interface Planned {
+  brakes: BrakeState[];
+  skips: Record<string, number>;
+}
+
+const jobs: Record<
+  'export' | 'import',
+  { plan(c: JobContext): Promise<Planned>; apply(c: JobContext): Promise<void> }
+> = {
+  export: { plan: planExport, apply: applyExport },
+  import: { plan: async (context) => ({ ...(await planImport(context)), brakes: [] }), apply: applyImport },
+};
+
+/** Carries out runs, one at a time for each integration, also across processes. */
+export class Runner {
+  readonly live: LiveRuns;
+  readonly #deps: RunnerDeps;
+  readonly #stopping = new AbortController();
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  constructor(deps: RunnerDeps) {
+    this.#deps = deps;
+    this.live = new LiveRuns(() => deps.now().getTime());
+  }
+
+  /**
+   * Plans the job and, unless something asks for a person, applies it. An export imports the orders first. Resolves with
+   * the finished (or waiting) run; what went wrong stands in it.
+   * @throws ProblemError `busy`, `not-found`, `type-unknown`, `job-unknown`
+   */
+  run(integrationId: string, job: JobKind, options: RunOptions): Promise<Run> {
+    const { integration, type } = integrationFor(this.#deps, integrationId, job);
+    return this.#alone(integration.id, integration.name, async () => {
+      const { trigger, dryRun = false } = options;
+      const start = (which: JobKind) => {
+        const run = startRun(this.#deps.state, {
+          integrationId,
+          job: which,
+          trigger,
+          dryRun,
+          now: this.#deps.now(),
+        });
+        if (which === job) options.onStart?.(run.id);
+        return run;
+      };
+      let opened: Opened;
+      try {
+        opened = { integration, type, settings: openedSettings(this.#deps, integration, type) };
+      } catch (error) {
+        return this.#finish(start(job), 'failed', problemOf(error));
+      }
+      if (job === 'export' && !dryRun && importConfigured(opened)) {
+        const imported = await this.#whole(start('import'), opened, options);
+        if (imported.state === 'failed') {
+          return this.#finish(start(job), 'failed', importFirst(imported.problem).problem);
+        }
+        if (imported.state !== 'done' && imported.state !== 'waiting') return imported;
+      }
+      return this.#whole(start(job), opened, options);
+    });
+  }
+
+  /** Carries out the plan of a run that waits. @throws ProblemError `not-waiting`, `busy`, `not-found` */
+  apply(runId: number, decision: ApplyDecision, onStart?: () => void): Promise<Run> {
+    return this.#existing(runId, ['planned', 'waiting'], (run, opened) => {
+      const { state } = this.#deps;
+      const refused = run.brakes.some(
+        ({ rule }) => rule !== 'first' && !decision.acceptBrakes && !decision.leaveOut?.includes(rule),
+      );
+      if (refused) throw notWaiting(runId);
+      if (decision.leaveOut) leaveOut(state, runId, decision.leaveOut);
+      if (run.job === 'export') approve(state, run.integrationId, this.#deps.now().getTime());
+      onStart?.();
+      return this.#work(run, opened, async (context) => {
+        await this.#apply(context, run);
+        return 'done';
+      });
+    });
+  }
+
+  /** Goes on with a run that was paused, or that ended with the process. */
+  resume(runId: number, onStart?: () => void): Promise<Run> {
+    return this.#existing(runId, ['paused', 'interrupted'], (run, opened) => {
+      onStart?.();
+      return this.#work(run, opened, async (context) => {
+        await this.#apply(context, run);
+        return 'done';
+      });
+    });
+  }
+
+  /** Asks a run, in this process or another, to pause or end after the request that is under way. */
+  ask(runId: number, request: 'pause' | 'cancel'): void {
+    this.live.asked(runId, request);
+    askRun(this.#deps.state, runId, request, this.#deps.now());
+  }
+
+  /** Ends every run at its next safe point and waits for that. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.allSettled(this.#underWay);
+  }
+
+  async #existing(
+    runId: number,
+    states: Run['state'][],
+    work: (run: Run, opened: Opened) => Promise<Run>,
+  ): Promise<Run> {
+    const found = findRun(this.#deps.state, runId);
+    if (!found) throw runNotFound(runId);
+    const { integration, type } = integrationFor(this.#deps, found.integrationId, found.job as JobKind);
+    return this.#alone(integration.id, integration.name, async () => {
+      const run = findRun(this.#deps.state, runId);
+      if (!run || !states.includes(run.state)) throw notWaiting(runId);
+      return work(run, () => ({
+        integration,
+        type,
+        settings: openedSettings(this.#deps, integration, type),
+      }));
+    });
+  }
+
+  /** One run of an integration at a time: a second one is refused, never queued. */
+  #alone(integrationId: string, name: string, work: () => Promise<Run>): Promise<Run> {
+    const lock = acquireLock(this.#deps.state.dataDir, `integration-${integrationId}`);
+    if (!lock) return Promise.reject(busy(name));
+    const underWay = work().finally(() => {
+      lock.release();
+      this.#underWay.delete(underWay);
+    });
+    this.#underWay.add(underWay);
+    return underWay;
+  }
+
+  #whole(run: Run, opened: Opened, options: RunOptions): Promise<Run> {
+    return this.#work(run, opened, async (context) => {
+      const planned = await this.#plan(context, run, options);
+      if (planned !== 'apply') return planned;
+      await this.#apply(context, run);
+      return 'done';
+    });
+  }
+
+  /** Runs the work with both sides open and records how it ended. */
+  async #work(run: Run, opened: Opened, work: (context: JobContext) => Promise<Run['state']>): Promise<Run> {
+    const progress = this.live.begin({
+      runId: run.id,
+      integrationId: run.integrationId,
+      job: run.job as JobKind,
+    });
+    let counts = run.counts;
+    try {
+      return await withSession(this.#deps, opened, run, progress, this.#stopping.signal, async (context) => {
+        counts = context.counts;
+        return this.#finish({ ...run, counts }, await work(context));
+      });
+    } catch (error) {
+      const ended = { ...run, counts };
+      if (error instanceof Interruption) return this.#interrupt(ended, error);
+      return this.#finish(ended, 'failed', problemOf(error));
+    } finally {
+      progress.end();
+    }
+  }
+
+  async #plan(context: JobContext, run: Run, options: RunOptions): Promise<'apply' | Run['state']> {
+    const { state } = this.#deps;
+    const job = run.job as 'export' | 'import';
+    const { brakes, skips } = await jobs[job].plan(context);
+    const first = this.#isFirst(run, context) && !options.accept?.first;
+    const held = [
+      ...(options.accept?.brakes ? [] : brakes),
+      ...(first
+        ? [{ rule: 'first' as const, count: context.counts.planned, total: context.counts.read, limit: 0 }]
+        : []),
+    ];
+    updateRun(state, run.id, {
+      counts: context.counts,
+      skips,
+      brakes: held,
+      total: context.counts.planned,
+      handled: 0,
+    });
+    supersede(state, run, this.#deps.now());
+    if (options.dryRun) return 'planned';
+    if (held.length > 0 && context.counts.planned > 0) return 'waiting';
+    if (job === 'export' && options.accept?.first)
+      approve(state, run.integrationId, this.#deps.now().getTime());
+    return 'apply';
+  }
+
+  /** The first export of an integration is shown before it is sent; a first import too, unless its start was set. */
+  #isFirst(run: Run, { settings }: JobContext): boolean {
+    const { state } = this.#deps;
+    const { integration } = integrationFor(this.#deps, run.integrationId, run.job as JobKind);
+    if (run.job === 'export') return integration.approvedAt === null;
+    return !settings.importSince && !hasOrderIn(state, run.integrationId, ['written', 'acknowledged']);
+  }
+
+  #apply(context: JobContext, run: Run): Promise<void> {
+    const { state, now } = this.#deps;
+    const appliedAt = run.appliedAt ?? now().getTime();
+    updateRun(state, run.id, {
+      state: 'applying',
+      dryRun: false,
+      appliedAt,
+      finishedAt: null,
+      problem: null,
+    });
+    return jobs[run.job as 'export' | 'import'].apply(context);
+  }
+
+  /** Half a plan is no plan: a run that was stopped while planning is not gone on with. */
+  #interrupt(run: Run, { to }: Interruption): Run {
+    const applied = findRun(this.#deps.state, run.id)?.appliedAt ?? null;
+    return applied === null && to !== 'cancelled'
+      ? this.#finish(run, 'cancelled', endedEarly)
+      : this.#finish(run, to);
+  }
+
+  #finish(run: Run, to: Run['state'], problem?: Problem): Run {
+    const { state, now } = this.#deps;
+    finishRun(state, run.id, { state: to, counts: run.counts, ...(problem && { problem }), now: now() });
+    return findRun(state, run.id) ?? run;
+  }
+}
