@@ -7,16 +7,10 @@ import { createSampleSqlite } from '../../../src/simulators/warehouse/create.ts'
 import type { SampleFacts } from '../../../src/simulators/warehouse/facts.ts';
 import { dirtyGoodIds } from '../../../src/simulators/warehouse/shop-data/dirty-goods.ts';
 import { sampleObjects } from '../../../src/simulators/warehouse/shop-data/people-and-places.ts';
+import { stockDifferences } from './stock-differences.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'skladbridge-sample-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Stock as the operations make it, beside stock as Store holds it; only where they differ by half a gram or more. */
-const stockDifferences = `
-  SELECT s.ObjectID, s.GoodID FROM Store s
-  LEFT JOIN (SELECT ObjectID, GoodID, SUM(Qtty * Sign) AS q FROM Operations WHERE Acct > 0 GROUP BY ObjectID, GoodID) o
-    ON o.ObjectID = s.ObjectID AND o.GoodID = s.GoodID
-  WHERE ABS(s.Qtty - COALESCE(o.q, 0)) >= 0.0005`;
 
 describe('the sample shop on SQLite', () => {
   let facts: SampleFacts;

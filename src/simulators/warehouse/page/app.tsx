@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { ProblemError } from '../../../domain/problem.ts';
 import type { Text } from '../../../domain/text.ts';
 import { DocumentsPage } from './documents-page.tsx';
@@ -8,16 +9,19 @@ import { GoodPage } from './good-page.tsx';
 import { GoodsPage } from './goods-page.tsx';
 import { pageGuard } from './guard.ts';
 import { readDocuments } from './read-documents.ts';
-import { type GoodRow, readCompany, readGood, readGoods, readPlaces } from './read-goods.ts';
+import { readCompany, readGood, readGoods, readPlaces } from './read-goods.ts';
 import { style } from './style.ts';
 import { changePrice, move } from './write.ts';
+
+/** Bytes; the forms here hold a few short fields. */
+const largestForm = 16 * 1024;
 
 /** The routes of the demo page over one sample warehouse. */
 export function warehousePage(database: Database): Hono {
   const app = new Hono();
   const { token, middleware } = pageGuard();
   const company = readCompany(database);
-  app.use(middleware);
+  app.use(bodyLimit({ maxSize: largestForm }), middleware);
 
   app.get('/warehouse.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
 
@@ -35,47 +39,54 @@ export function warehousePage(database: Database): Hono {
     c.html(<DocumentsPage kind="sales" company={company} documents={readDocuments(database, 2)} />),
   );
 
-  /** The good's page, before or after an action; the action's outcome stands on top. */
-  const showGood = (c: Context, act?: (good: GoodRow) => Text) => {
-    const id = Number(c.req.param('id'));
-    const before = readGood(database, id);
-    if (!before) return c.notFound();
-    const common = { company, token, places: readPlaces(database) };
-    try {
-      const done = act?.(before);
-      return c.html(<GoodPage {...common} good={readGood(database, id) ?? before} {...(done && { done })} />);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      return c.html(<GoodPage {...common} good={before} problem={error.problem} />, 422);
-    }
-  };
-
-  app.get('/goods/:id', (c) => showGood(c));
-
-  app.post('/goods/:id/price', async (c) => {
-    const form = await c.req.parseBody();
-    return showGood(c, (good) => {
-      changePrice(database, good, String(form.price ?? ''));
-      return { bg: 'Цената е записана.', en: 'The price is saved.' };
-    });
+  app.get('/goods/:id{[0-9]+}', (c) => {
+    const good = readGood(database, Number(c.req.param('id')));
+    const done = outcome(c.req.query('done'), c.req.query('acct'));
+    return good
+      ? c.html(
+          <GoodPage {...{ company, token, good }} places={readPlaces(database)} {...(done && { done })} />,
+        )
+      : c.notFound();
   });
 
-  app.post('/goods/:id/:kind{sale|purchase}', async (c) => {
+  app.post('/goods/:id{[0-9]+}/:action{price|sale|purchase}', async (c) => {
     const form = await c.req.parseBody();
-    const kind = c.req.param('kind') === 'sale' ? 'sale' : 'purchase';
-    return showGood(c, (good) => {
+    const action = c.req.param('action');
+    const good = readGood(database, Number(c.req.param('id')));
+    if (!good) return c.notFound();
+    try {
+      if (action === 'price') {
+        changePrice(database, good, String(form.price ?? ''));
+        return c.redirect(`/goods/${good.ID}?done=price`, 303);
+      }
       const acct = move(database, good, {
-        kind,
+        kind: action === 'sale' ? 'sale' : 'purchase',
         objectId: Number(form.object),
         quantity: String(form.quantity ?? ''),
         now: new Date(),
       });
-      const number = acctText(acct);
-      return kind === 'sale'
-        ? { bg: `Записана е продажба № ${number}.`, en: `Sale № ${number} is recorded.` }
-        : { bg: `Записана е доставка № ${number}.`, en: `Delivery № ${number} is recorded.` };
-    });
+      return c.redirect(`/goods/${good.ID}?done=${action}&acct=${acct}`, 303);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const places = readPlaces(database);
+      return c.html(<GoodPage {...{ company, token, good, places }} problem={error.problem} />, 422);
+    }
   });
 
   return app;
+}
+
+/** What an action that has just been carried out says on top of the good's page. */
+function outcome(done: string | undefined, acct: string | undefined): Text | undefined {
+  const number = acctText(Number(acct));
+  switch (done) {
+    case 'price':
+      return { bg: 'Цената е записана.', en: 'The price is saved.' };
+    case 'sale':
+      return { bg: `Записана е продажба № ${number}.`, en: `Sale № ${number} is recorded.` };
+    case 'purchase':
+      return { bg: `Записана е доставка № ${number}.`, en: `Delivery № ${number} is recorded.` };
+    default:
+      return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../../domain/text.ts';
 import { acctText, dayText, moneyText, quantityText } from './format.ts';
 import { Both, Layout } from './layout.tsx';
 import type { DocumentRow } from './read-documents.ts';
@@ -47,31 +48,48 @@ const DocumentCard = ({ acct, lines }: DocumentRow) => {
         {dayText(first.Date)} · {first.Place} · {first.Partner} · {first.User}
       </p>
       {notes.length > 0 && <p class="note">{[...new Set(notes)].join(' · ')}</p>}
-      <table>
-        <tbody>
-          {lines.map((line) => (
+      <div class="scroll">
+        <table>
+          <thead>
             <tr>
-              <td>{line.Good}</td>
-              <td class="number">
-                {quantityText(line.Qtty)} {line.Measure}
-              </td>
-              <td class="number">{moneyText(line.PriceOut)}</td>
-              <td class="number">{line.Discount ? `−${quantityText(line.Discount)} %` : ''}</td>
-              <td class="number">{moneyText(line.Qtty * line.PriceOut)}</td>
+              <Column bg="Стока" en="Good" />
+              <Column bg="Количество" en="Quantity" number />
+              <Column bg="Ед. цена" en="Unit price" number />
+              <Column bg="Отстъпка" en="Discount" number />
+              <Column bg="Сума" en="Amount" number />
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colspan={4}>
-              <Both bg="Всичко с ДДС, EUR" en="Total with VAT" />
-            </th>
-            <td class="number">
-              <strong>{moneyText(total)}</strong>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr>
+                <td>{line.Good}</td>
+                <td class="number">
+                  {quantityText(line.Qtty)} {line.Measure}
+                </td>
+                <td class="number">{moneyText(line.PriceOut)}</td>
+                <td class="number">{line.Discount ? `−${quantityText(line.Discount)} %` : ''}</td>
+                <td class="number">{moneyText(line.Qtty * line.PriceOut)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colspan={4}>
+                <Both bg="Всичко с ДДС, EUR" en="Total with VAT" />
+              </th>
+              <td class="number">
+                <strong>{moneyText(total)}</strong>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
     </article>
   );
 };
+
+const Column = ({ bg, en, number }: Text & { number?: boolean }) => (
+  <th scope="col" class={number ? 'number' : ''}>
+    <Both bg={bg} en={en} />
+  </th>
+);

@@ -17,15 +17,17 @@ export const GoodsPage = ({ company, goods, places, found, words, page }: GoodsP
     <h1>
       <Both bg="Стоки" en="Goods" />
     </h1>
-    <form method="get" action="/" role="search">
-      <label for="words">
-        <Both bg="Търсене по име, код или баркод" en="Search by name, code or barcode" />
-      </label>
-      <input id="words" name="words" type="search" value={words} />
-      <button type="submit">
-        <Both bg="Търси" en="Search" />
-      </button>
-    </form>
+    <search>
+      <form method="get" action="/">
+        <label for="words">
+          <Both bg="Търсене по име, код или баркод" en="Search by name, code or barcode" />
+        </label>
+        <input id="words" name="words" type="search" value={words} />
+        <button type="submit">
+          <Both bg="Търси" en="Search" />
+        </button>
+      </form>
+    </search>
     <div class="scroll">
       <table>
         <caption>

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 
 /** Bulgarian words with the English ones beside them. */
@@ -18,28 +19,31 @@ interface LayoutProps {
 
 /** The frame of every page: what this is, and the three places to go. */
 export const Layout = ({ title, company, current, children }: PropsWithChildren<LayoutProps>) => (
-  <html lang="bg">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${title} – Склад Pro (проба)`}</title>
-      <link rel="stylesheet" href="/warehouse.css" />
-    </head>
-    <body>
-      <header>
-        <p class="program">
-          <strong>Склад Pro</strong> <Both bg="пробен склад" en="sample warehouse" />
-        </p>
-        <p class="company">{company}</p>
-        <nav aria-label="Раздели">
-          <Place href="/" on={current === 'goods'} bg="Стоки" en="Goods" />
-          <Place href="/documents/19" on={current === 'orders'} bg="Поръчки" en="Orders" />
-          <Place href="/documents/2" on={current === 'sales'} bg="Продажби" en="Sales" />
-        </nav>
-      </header>
-      <main>{children}</main>
-    </body>
-  </html>
+  <>
+    {raw('<!doctype html>')}
+    <html lang="bg">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – Склад Pro (проба)`}</title>
+        <link rel="stylesheet" href="/warehouse.css" />
+      </head>
+      <body>
+        <header>
+          <p class="program">
+            <strong>Склад Pro</strong> <Both bg="пробен склад" en="sample warehouse" />
+          </p>
+          <p class="company">{company}</p>
+          <nav aria-label="Раздели">
+            <Place href="/" on={current === 'goods'} bg="Стоки" en="Goods" />
+            <Place href="/documents/19" on={current === 'orders'} bg="Поръчки" en="Orders" />
+            <Place href="/documents/2" on={current === 'sales'} bg="Продажби" en="Sales" />
+          </nav>
+        </header>
+        <main>{children}</main>
+      </body>
+    </html>
+  </>
 );
 
 const Place = ({ href, on, bg, en }: { href: string; on: boolean; bg: string; en: string }) => (

@@ -22,8 +22,8 @@ input, select { font: inherit; color: inherit; background: var(--card); border: 
   padding: .4rem .6rem; width: 100%; margin-bottom: .6rem; }
 button, .button { font: inherit; display: inline-block; border: 0; border-radius: .4rem; padding: .45rem 1rem; cursor: pointer;
   background: var(--bar); color: var(--on-bar); text-decoration: none; }
-form[role=search] { display: grid; grid-template-columns: minmax(0, 26rem) auto; gap: 0 .6rem; justify-content: start; }
-form[role=search] label { grid-column: 1 / -1; } form[role=search] input { margin: 0; }
+search form { display: grid; grid-template-columns: minmax(0, 26rem) auto; gap: 0 .6rem; justify-content: start; }
+search form label { grid-column: 1 / -1; } search form input { margin: 0; }
 .scroll { overflow-x: auto; margin-top: 1rem; }
 table { border-collapse: collapse; width: 100%; background: var(--card); }
 caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
@@ -37,7 +37,7 @@ dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr))
 dl div, article, .actions form { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; }
 dt { color: var(--soft); font-size: .9rem; } dd { margin: 0; font-size: 1.1rem; overflow-wrap: anywhere; }
 .actions { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .8rem; align-items: start; }
-article { margin-top: .8rem; } .head { margin: 0; color: var(--soft); } .note { margin: .3rem 0; }
+article { margin-top: .8rem; } article .scroll { margin-top: .3rem; } tfoot th { font-weight: 400; } .head { margin: 0; color: var(--soft); } .note { margin: .3rem 0; }
 .done, .problem { border-left: 4px solid var(--good); background: var(--card); padding: .6rem 1rem; }
 .problem { border-color: var(--bad); } .problem p { margin: 0; }
 `;
