@@ -31,6 +31,8 @@ export interface RunOptions {
   accept?: { first?: boolean; brakes?: boolean };
   /** Called with the run's number as soon as it is known. */
   onStart?: (runId: number) => void;
+  /** Called with the import that an export makes first. */
+  onImported?: (run: Run) => void;
 }
 
 interface Planned {
@@ -67,31 +69,26 @@ export class Runner {
     const { integration, type } = integrationFor(this.#deps, integrationId, job);
     return this.#alone(integration.id, integration.name, async () => {
       const { trigger, dryRun = false } = options;
-      const start = (which: JobKind) => {
-        const run = startRun(this.#deps.state, {
-          integrationId,
-          job: which,
-          trigger,
-          dryRun,
-          now: this.#deps.now(),
-        });
-        if (which === job) options.onStart?.(run.id);
-        return run;
-      };
+      const start = (which: JobKind) =>
+        startRun(this.#deps.state, { integrationId, job: which, trigger, dryRun, now: this.#deps.now() });
+      const run = start(job);
+      options.onStart?.(run.id);
       let opened: Opened;
       try {
         opened = { integration, type, settings: openedSettings(this.#deps, integration, type) };
       } catch (error) {
-        return this.#finish(start(job), 'failed', problemOf(error));
+        return this.#finish(run, 'failed', problemOf(error));
       }
       if (job === 'export' && !dryRun && importConfigured(opened)) {
         const imported = await this.#whole(start('import'), opened, options);
-        if (imported.state === 'failed') {
-          return this.#finish(start(job), 'failed', importFirst(imported.problem).problem);
+        options.onImported?.(imported);
+        if (imported.state === 'failed')
+          return this.#finish(run, 'failed', importFirst(imported.problem).problem);
+        if (imported.state === 'cancelled' || imported.state === 'interrupted') {
+          return this.#finish(run, 'cancelled', endedEarly);
         }
-        if (imported.state !== 'done' && imported.state !== 'waiting') return imported;
       }
-      return this.#whole(start(job), opened, options);
+      return this.#whole(run, opened, options);
     });
   }
 

@@ -1,0 +1,32 @@
+import type { JobKind } from '../integrations/define.ts';
+import type { Integration } from '../state/integrations.ts';
+import type { State } from '../state/open.ts';
+import { lastRun } from '../state/runs.ts';
+import { defaultSchedule, nextRun } from './schedule.ts';
+
+/** Minutes until the next try after that many failures in a row; the last one repeats. */
+const retries = [1, 2, 5, 15, 30, 60];
+
+/**
+ * When a job of an integration is due, in epoch milliseconds; null: not by itself. A failed job is tried again with
+ * growing pauses whatever its schedule says, unless it only runs by hand.
+ * @param failures failures in a row since the agent started
+ */
+export function dueAt(
+  state: State,
+  integration: Integration,
+  job: JobKind,
+  clock: { started: Date; now: Date; failures: number },
+): number | null {
+  if (!integration.enabled || integration.paused) return null;
+  const schedule = integration.schedules[job] ?? defaultSchedule;
+  if (schedule.kind === 'manual') return null;
+  const last = lastRun(state, integration.id, job);
+  if (last?.state === 'paused') return null;
+  const regular =
+    nextRun(schedule, last ? new Date(last.startedAt) : null, clock.started, clock.now)?.getTime() ?? null;
+  if (clock.failures === 0) return regular;
+  const minutes = retries[Math.min(clock.failures, retries.length) - 1] ?? 60;
+  const retry = clock.now.getTime() + minutes * 60_000;
+  return regular === null || regular > retry || regular <= clock.now.getTime() ? retry : regular;
+}

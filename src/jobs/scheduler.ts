@@ -1,0 +1,128 @@
+import { problemOf } from '../domain/problem.ts';
+import type { IntegrationType, JobKind } from '../integrations/define.ts';
+import { type Integration, listIntegrations } from '../state/integrations.ts';
+import type { State } from '../state/open.ts';
+import { nextDue } from '../state/outbox.ts';
+import type { Run } from '../state/runs.ts';
+import type { Upcoming } from './controls.ts';
+import { dueAt } from './due.ts';
+import type { Runner } from './runner.ts';
+
+export interface SchedulerDeps {
+  state: State;
+  runner: Runner;
+  type: (id: string) => IntegrationType | undefined;
+  now: () => Date;
+  /** A run that could not even be started, or ended in an unforeseen way. */
+  onError: (error: unknown, integration: Integration, job: JobKind) => void;
+}
+
+const tick = 1_000;
+
+/** The machine slept, or somebody set its clock: times computed before mean nothing any more. */
+const clockJump = 60_000;
+
+/** Starts the jobs when they are due. An export brings its import along, so it is looked at first. */
+export class Scheduler {
+  readonly #deps: SchedulerDeps;
+  readonly #due = new Map<string, number | null>();
+  readonly #failures = new Map<string, number>();
+  readonly #busy = new Set<string>();
+  #started: Date;
+  #lastTick: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(deps: SchedulerDeps) {
+    this.#deps = deps;
+    this.#started = deps.now();
+    this.#lastTick = this.#started.getTime();
+  }
+
+  start(): void {
+    this.#started = this.#deps.now();
+    this.#timer = setInterval(() => this.#tick(), tick);
+    this.#tick();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Settings, schedules or the pause of an integration have changed. */
+  refresh(integrationId: string): void {
+    for (const key of this.#due.keys()) if (key.startsWith(`${integrationId}/`)) this.#due.delete(key);
+  }
+
+  upcoming(): Upcoming[] {
+    return this.#jobs().map(([integration, job]) => ({
+      integrationId: integration.id,
+      job,
+      at: this.#dueOf(integration, job),
+    }));
+  }
+
+  /** How often the job has failed in a row. */
+  failures = (integrationId: string, job: JobKind): number =>
+    this.#failures.get(`${integrationId}/${job}`) ?? 0;
+
+  /** A run has ended, whoever started it. */
+  ended(run: Run): void {
+    const key = `${run.integrationId}/${run.job}`;
+    if (run.state === 'failed') this.#failures.set(key, (this.#failures.get(key) ?? 0) + 1);
+    else this.#failures.delete(key);
+    this.refresh(run.integrationId);
+  }
+
+  #tick(): void {
+    const now = this.#deps.now().getTime();
+    if (Math.abs(now - this.#lastTick) > clockJump) this.#due.clear();
+    this.#lastTick = now;
+    for (const [integration, job] of this.#jobs()) {
+      if (this.#busy.has(integration.id)) continue;
+      const due = this.#dueOf(integration, job);
+      const told = job === 'import' && integration.enabled ? nextDue(this.#deps.state, integration.id) : null;
+      if ((due !== null && due <= now) || (told !== null && told <= now)) this.#begin(integration, job);
+    }
+  }
+
+  #begin(integration: Integration, job: JobKind): void {
+    const { runner, now, onError } = this.#deps;
+    const key = `${integration.id}/${job}`;
+    const trigger = (this.#due.get(key) ?? 0) <= this.#started.getTime() ? 'start' : 'schedule';
+    this.#busy.add(integration.id);
+    runner
+      .run(integration.id, job, { trigger, onImported: (run) => this.ended(run) })
+      .then((run) => this.ended(run))
+      .catch((error) => {
+        // Another process works on this integration: look again in a minute.
+        if (problemOf(error).code === 'busy') this.#due.set(key, now().getTime() + 60_000);
+        else {
+          this.#due.set(key, null);
+          onError(error, integration, job);
+        }
+      })
+      .finally(() => this.#busy.delete(integration.id));
+  }
+
+  #jobs(): [Integration, JobKind][] {
+    return listIntegrations(this.#deps.state).flatMap((integration) => {
+      const jobs = this.#deps.type(integration.type)?.jobs ?? [];
+      return (['export', 'import'] as const)
+        .filter((job) => jobs.includes(job))
+        .map((job): [Integration, JobKind] => [integration, job]);
+    });
+  }
+
+  #dueOf(integration: Integration, job: JobKind): number | null {
+    const key = `${integration.id}/${job}`;
+    const known = this.#due.get(key);
+    if (known !== undefined) return known;
+    const due = dueAt(this.#deps.state, integration, job, {
+      started: this.#started,
+      now: this.#deps.now(),
+      failures: this.failures(integration.id, job),
+    });
+    this.#due.set(key, due);
+    return due;
+  }
+}
