@@ -8,5 +8,10 @@ export interface ConfigurationParts {
   types: StoredTypes;
   /** The connection to Склад Pro. */
   warehouse: AgentValue<unknown>;
-  schedule: v.GenericSchema<unknown, Schedule>;
+  schedule: v.GenericSchema<unknown, GivenSchedule>;
 }
+
+/** A schedule as a check gives it: an absent delay may be there as undefined. */
+export type GivenSchedule = Given<Schedule>;
+
+type Given<S> = S extends { delay?: number } ? Omit<S, 'delay'> & { delay?: number | undefined } : never;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ConfigurationDocument } from './configuration-document.ts';
-import type { ConfigurationParts } from './configuration-parts.ts';
+import type { ConfigurationParts, GivenSchedule } from './configuration-parts.ts';
 import { type Fault, faultOf, pathText } from './faults.ts';
 import type { OpenFileSecrets } from './file-secrets.ts';
 import { type Integration, integrationByName } from './integrations.ts';
@@ -78,8 +78,12 @@ function checkSchedules(
           en: `there is no such job; there are: ${type.jobs.join(', ')}`,
         },
       });
-    } else if (result.success) schedules[job] = result.output;
+    } else if (result.success) schedules[job] = scheduleOf(result.output);
     else faults.push(...result.issues.map((issue) => faultOf(issue, [...at, job])));
   }
   return schedules;
+}
+
+function scheduleOf({ delay, ...when }: GivenSchedule): Schedule {
+  return delay === undefined ? when : { ...when, delay };
 }

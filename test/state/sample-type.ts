@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { defineIntegration } from '../../src/integrations/define.ts';
 import { fields, settingsSchema } from '../../src/integrations/fields.ts';
+import { scheduleSchema } from '../../src/jobs/schedule.ts';
+import { warehouseConfigSchema } from '../../src/skladpro/config.ts';
 import { warehouseValue } from '../../src/state/agent-values.ts';
 import type { ConfigurationParts } from '../../src/state/configuration-parts.ts';
-import type { Schedule } from '../../src/state/schema.ts';
 import type { StoredType } from '../../src/state/types.ts';
 
 const literal = defineIntegration({
@@ -60,19 +60,8 @@ const literal = defineIntegration({
 /** A connector as the state sees it, with a field of each kind that matters here. */
 export const sampleType: StoredType = { ...literal, schema: settingsSchema(literal.settings) };
 
-const schedule: v.GenericSchema<unknown, Schedule> = v.variant('kind', [
-  v.strictObject({ kind: v.literal('start') }),
-  v.strictObject({ kind: v.literal('manual') }),
-  v.strictObject({ kind: v.literal('every'), minutes: v.pipe(v.number(), v.minValue(1)) }),
-]);
-
-const connection = v.variant('engine', [
-  v.strictObject({ engine: v.literal('sqlite'), file: v.string() }),
-  v.strictObject({ engine: v.literal('mysql'), host: v.string(), password: v.optional(v.string(), '') }),
-]);
-
 export const sampleParts: ConfigurationParts = {
   types: new Map([['sample', sampleType]]),
-  warehouse: warehouseValue(connection, ['password']),
-  schedule,
+  warehouse: warehouseValue(warehouseConfigSchema, ['password']),
+  schedule: scheduleSchema,
 };
