@@ -109,7 +109,7 @@ describe('the demo page of the warehouse', () => {
   });
 
   it.each([
-    ['sale', { quantity: 'две', object: '3' }, 'не е число'],
+    ['sale', { quantity: 'две', object: '3' }, 'Количество: „две“ не е число'],
     ['sale', { quantity: '0', object: '3' }, 'повече от нула'],
     ['sale', { quantity: '1', object: '77' }, '0 реда наличност'],
     ['price', { price: '-1' }, 'не може да е отрицателна'],

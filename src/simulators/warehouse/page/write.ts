@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import { decimalOf } from '../../../domain/money.ts';
 import { ProblemError } from '../../../domain/problem.ts';
 import { quantityNumber, toThousandths } from '../../../domain/quantity.ts';
 import { type Row, rowOf } from '../row.ts';
@@ -8,15 +7,14 @@ import { createLedger, type Ledger, operTypes, record } from '../shop-data/ledge
 import { samplePartners } from '../shop-data/partners.ts';
 import { paymentTypeIds } from '../shop-data/settings.ts';
 import type { GoodRow } from './read-goods.ts';
-
-const typed = (text: string): string => text.trim().replace(',', '.');
+import { typedNumber } from './typed-number.ts';
 
 /**
  * Changes the retail price (PriceOut2): EUR, VAT included.
  * @throws ProblemError `not-a-number`, `negative-price`.
  */
 export function changePrice(database: Database, good: GoodRow, text: string): void {
-  const price = decimalOf(typed(text), 'Цена / Price');
+  const price = typedNumber(text, { bg: 'Цена', en: 'Price' });
   if (price.isNegative()) {
     throw new ProblemError({
       code: 'negative-price',
@@ -41,7 +39,7 @@ export interface Movement {
  * @throws ProblemError `not-a-number`, `quantity-not-positive`, `no-store-row`.
  */
 export function move(database: Database, good: GoodRow, { kind, objectId, quantity, now }: Movement): number {
-  const thousandths = toThousandths(decimalOf(typed(quantity), 'Количество / Quantity'));
+  const thousandths = toThousandths(typedNumber(quantity, { bg: 'Количество', en: 'Quantity' }));
   if (thousandths <= 0) {
     throw new ProblemError({
       code: 'quantity-not-positive',
