@@ -8,7 +8,6 @@ const neverSent = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
-  'EPROTO',
 ]);
 
 const certificateCodes: Record<string, { bg: string; en: string }> = {
@@ -44,8 +43,12 @@ export function systemCode(error: unknown): string {
   return '';
 }
 
+/** The handshake failed: mostly a server that speaks plain http on this port. */
+const isTlsFailure = (code: string): boolean => code === 'EPROTO' || code.startsWith('ERR_SSL_');
+
 /** true when the failure proves that the server never got the request. */
-export const provesUnsent = (code: string): boolean => neverSent.has(code) || code in certificateCodes;
+export const provesUnsent = (code: string): boolean =>
+  neverSent.has(code) || code in certificateCodes || isTlsFailure(code);
 
 /** A connection that failed, in words. */
 export function networkProblem(code: string, host: string, details: string): Problem {
@@ -60,6 +63,17 @@ export function networkProblem(code: string, host: string, details: string): Pro
       advice: {
         bg: 'Подновете сертификата (при хостинга на магазина) и проверете дали датата на този компютър е вярна.',
         en: 'Renew the certificate (at the hosting of the shop) and check the date of this computer.',
+      },
+      details,
+    };
+  }
+  if (isTlsFailure(code)) {
+    return {
+      code: 'not-https',
+      text: { bg: `${host} не отговаря по https.`, en: `${host} does not answer over https.` },
+      advice: {
+        bg: 'Проверете адреса и дали магазинът има сертификат.',
+        en: 'Check the address, and whether the shop has a certificate.',
       },
       details,
     };
@@ -83,16 +97,6 @@ export function networkProblem(code: string, host: string, details: string): Pro
         advice: {
           bg: 'Проверете адреса и порта. Ако са верни, сървърът е спрян: попитайте хостинга.',
           en: 'Check the address and the port. If they are right, the server is down: ask the hosting.',
-        },
-        details,
-      };
-    case 'EPROTO':
-      return {
-        code: 'not-https',
-        text: { bg: `${host} не отговаря по https.`, en: `${host} does not answer over https.` },
-        advice: {
-          bg: 'Проверете адреса и дали магазинът има сертификат.',
-          en: 'Check the address, and whether the shop has a certificate.',
         },
         details,
       };
