@@ -37,6 +37,8 @@ export interface WarehouseDocument {
   note: string;
   /** Local calendar day of the document, YYYY-MM-DD. */
   date: string;
+  /** The earliest day on which this document can stand in the warehouse, YYYY-MM-DD; absent: a year before `date`. */
+  since?: string;
   objectId: number;
   partnerId: number;
   userId: number;

@@ -121,7 +121,8 @@ export interface Warehouse {
   findDocument(token: string, since: string): Promise<WrittenDocument | null>;
   /**
    * Writes the document in one transaction, or finds it by its token and returns it: under the database's own lock, so
-   * that two agents cannot both write. Nothing is left behind when it rejects, except `database-lost`: outcome unknown.
+   * that two agents cannot both write. Nothing is left behind when it rejects, except `database-lost`: outcome unknown,
+   * and `document-number-clash`: written, but another workstation has used the same number.
    */
   writeDocument(document: WarehouseDocument): Promise<WrittenDocument>;
   close(): Promise<void>;

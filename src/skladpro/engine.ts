@@ -1,0 +1,72 @@
+import type { Expression, Insertable, Kysely, SqlBool } from 'kysely';
+import type { Problem } from '../domain/problem.ts';
+import type { TableName, Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+
+/** A column as the database describes it. */
+export interface FoundColumn {
+  table: string;
+  column: string;
+  kind: 'number' | 'text' | 'date' | 'other';
+  /** Characters that a text column holds; absent when it knows no limit. */
+  length?: number;
+  /** A row without a value for it is refused. */
+  mustBeGiven: boolean;
+}
+
+export interface FoundTrigger {
+  table: string;
+  name: string;
+}
+
+/** What an engine can do, each with the reason why it matters to a query. */
+export interface Capabilities {
+  /** One INSERT with several rows saves round trips; Access takes one row at a time. */
+  multiRowInsert: boolean;
+  /** Rows can be read through a cursor while the connection serves others; else a read takes its rows whole. */
+  cursor: boolean;
+}
+
+/**
+ * What a failed statement means.
+ * `busy`: a lock was not given in time and nothing was done; `gone`: the connection ended while the statement was under
+ * way; `other`: the statement was refused and nothing of it was done.
+ */
+export type FailureKind = 'busy' | 'gone' | 'other';
+
+export interface Failure {
+  kind: FailureKind;
+  problem: Problem;
+}
+
+/** The lock that agents share on one warehouse, and the transaction inside it; all on one connection. */
+export interface DocumentLock {
+  /** Waits a few seconds for the other agents; rejects when the lock is not given. */
+  acquire(db: Db): Promise<void>;
+  begin(db: Db): Promise<void>;
+  commit(db: Db): Promise<void>;
+  rollback(db: Db): Promise<void>;
+  release(db: Db): Promise<void>;
+}
+
+/** One database engine: everything in which it differs from the others. */
+export interface Engine {
+  readonly db: Db;
+  readonly capabilities: Capabilities;
+  readonly lock: DocumentLock;
+  /** Product and version, e.g. "MariaDB 10.11.6". */
+  server(): Promise<string>;
+  columns(): Promise<FoundColumn[]>;
+  triggers(): Promise<FoundTrigger[]>;
+  /** Tables that ignore transactions (MyISAM). */
+  tablesWithoutTransactions(): Promise<string[]>;
+  /** Inserts unless the primary key is taken; false when it is. Raises no error, which would end some transactions. */
+  insertIfAbsent<T extends TableName>(db: Db, table: T, row: Insertable<Tables[T]>): Promise<boolean>;
+  /** Inserts one row and returns the ID that the database gave it. */
+  insertReturningId<T extends TableName>(db: Db, table: T, row: Insertable<Tables[T]>): Promise<number>;
+  /** Whether the column equals one of the texts, letter case and outer spaces ignored; may let through a few more. */
+  sameText(column: Expression<string | null>, texts: string[]): Expression<SqlBool>;
+  failure(error: unknown): Failure;
+  close(): Promise<void>;
+}

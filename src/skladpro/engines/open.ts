@@ -1,0 +1,12 @@
+import type { WarehouseConfig } from '../config.ts';
+import type { Engine } from '../engine.ts';
+
+/** Opens the engine of the configuration; its driver is loaded only now. */
+export async function openEngine(config: WarehouseConfig): Promise<Engine> {
+  switch (config.engine) {
+    case 'sqlite':
+      return (await import('./sqlite/open.ts')).openSqlite(config);
+    case 'mysql':
+      return (await import('./mysql/open.ts')).openMysql(config);
+  }
+}

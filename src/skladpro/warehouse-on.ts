@@ -1,0 +1,86 @@
+import type { Good } from '../domain/good.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { Discovery } from './discovery/discover.ts';
+import { discover } from './discovery/discover.ts';
+import { factsOf } from './discovery/facts.ts';
+import { settingUnknown } from './discovery/problems.ts';
+import { readSettings } from './discovery/settings.ts';
+import { findDocument } from './documents/find.ts';
+import { writeDocument } from './documents/write.ts';
+import type { Engine } from './engine.ts';
+import { createGood } from './goods/create.ts';
+import { ensureGoodsGroup } from './goods/ensure-group.ts';
+import { goodsGroups } from './goods/groups.ts';
+import { goodsByIds, goodsByKeys, goodsByName } from './goods/lookup.ts';
+import { goodOf, goodsStatement } from './goods/read.ts';
+import { createPartner } from './partners/create.ts';
+import { findPartner, partnerById, partnerByName } from './partners/find.ts';
+import { paymentTypes } from './payment-types.ts';
+import { objects, objectsIn } from './places.ts';
+import { asProblem, oneAtATime } from './transaction.ts';
+import { readGroups } from './tree.ts';
+import { users } from './users.ts';
+import type { GoodsQuery, Warehouse } from './warehouse.ts';
+
+/** The port over one open engine. */
+export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
+  const { db } = engine;
+  let found = discovered;
+  const inTurn = oneAtATime();
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw asProblem(engine, error);
+    }
+  };
+  const write = <T>(work: () => Promise<T>): Promise<T> => inTurn(() => guarded(work));
+
+  async function* goods(query: GoodsQuery): AsyncGenerator<Good> {
+    try {
+      const settings = await readSettings(db);
+      const includesVat = settings.pricesIncludeVat;
+      if (includesVat === 'unknown') throw new ProblemError(settingUnknown('configkey20'));
+      const statement = await goodsStatement(db, query, {
+        numbersPerObject: settings.numbersPerObject === true,
+        knowsTransformations: found.columns.hasTable('Transformations'),
+        restaurantBills: false,
+      });
+      if (engine.capabilities.cursor) {
+        for await (const row of statement.stream()) yield goodOf(row, includesVat);
+      } else {
+        for (const row of await statement.execute()) yield goodOf(row, includesVat);
+      }
+    } catch (error) {
+      throw asProblem(engine, error);
+    }
+  }
+
+  return {
+    facts: () =>
+      guarded(async () => {
+        found = await discover(engine);
+        return factsOf(found);
+      }),
+    goods,
+    goodsGroups: () => guarded(() => goodsGroups(db)),
+    objects: () => guarded(() => objects(db)),
+    objectGroups: () => guarded(() => readGroups(db, 'ObjectsGroups')),
+    objectsIn: (ids) => guarded(() => objectsIn(db, ids)),
+    users: () => guarded(() => users(db)),
+    partnerGroups: () => guarded(() => readGroups(db, 'PartnersGroups')),
+    paymentTypes: () => guarded(() => paymentTypes(db)),
+    goodsByKeys: (keyField, keys) => guarded(() => goodsByKeys(engine, keyField, keys)),
+    goodsByIds: (ids) => guarded(() => goodsByIds(db, ids)),
+    goodsByName: (name) => guarded(() => goodsByName(engine, name)),
+    partnerById: (id) => guarded(() => partnerById(db, id)),
+    partnerByName: (company) => guarded(() => partnerByName(engine, company)),
+    findPartner: (customer) => guarded(() => findPartner(db, customer)),
+    createPartner: (customer, options) => write(() => createPartner(engine, found, customer, options)),
+    createGood: (good) => write(() => createGood(engine, found, good)),
+    ensureGoodsGroup: (path) => write(() => ensureGoodsGroup(engine, found, path)),
+    findDocument: (token, since) => guarded(() => findDocument(db, token, since)),
+    writeDocument: (document) => write(() => writeDocument(engine, found, document)),
+    close: () => engine.close(),
+  };
+}
