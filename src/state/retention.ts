@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull, lt, or } from 'drizzle-orm';
+import { and, eq, exists, lt, or } from 'drizzle-orm';
 import type { State } from './open.ts';
 import { runItems, runLog, runs } from './schema.ts';
 import { transact } from './transact.ts';
@@ -17,7 +17,6 @@ export function forgetOldDetails(state: State, options: { days?: number; now?: n
     .from(runs)
     .where(
       and(
-        isNotNull(runs.finishedAt),
         lt(runs.finishedAt, before),
         or(
           exists(state.db.select({ id: runItems.id }).from(runItems).where(eq(runItems.runId, runs.id))),

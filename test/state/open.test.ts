@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -8,6 +10,8 @@ import { databaseFile } from '../../src/state/paths.ts';
 import { values } from '../../src/state/schema.ts';
 import { freshFolder, freshState } from './folder.ts';
 import { problemWith } from './problem-code.ts';
+
+const open = new URL('../../src/state/open.ts', import.meta.url).href;
 
 /** A closed database with a few hundred pages in it. */
 function filled(): string {
@@ -57,6 +61,28 @@ describe('a damaged file is named, left untouched, and can be set aside', () => 
     const aside = setAside(folder);
     expect(readFileSync(aside).equals(bytes)).toBe(true);
     expect(freshState(folder).db.select().from(values).all()).toEqual([]);
+  });
+
+  test('in a large database whose program was killed: its journal is not played into it', async () => {
+    const folder = freshFolder();
+    const file = databaseFile(folder);
+    const script = `
+      import { openState } from ${JSON.stringify(open)};
+      const { raw } = openState(${JSON.stringify(folder)});
+      const insert = raw.prepare('INSERT INTO "values" (key, value) VALUES (?, ?)');
+      raw.transaction(() => { for (let i = 0; i < 40; i += 1) insert.run('k' + i, '"' + 'x'.repeat(1e6) + '"'); })();
+      raw.pragma('wal_checkpoint(TRUNCATE)');
+      insert.run('last', '1');
+      process.kill(process.pid, 'SIGKILL');`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+    await once(child, 'exit');
+    const bytes = scribble(file, 4096 * 5000, 4096);
+    const journal = readFileSync(`${file}-wal`);
+    expect(journal.length).toBeGreaterThan(0);
+    expect(() => openState(folder)).toThrow(problemWith('state-damaged'));
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readFileSync(`${file}-wal`).equals(journal)).toBe(true);
+    expect(readFileSync(`${setAside(folder)}-wal`).equals(journal)).toBe(true);
   });
 
   test('a file that never was a database', () => {
