@@ -22,3 +22,4 @@ await build({
   logLevel: 'warning',
 });
 await cp('src/state/migrations', 'dist/migrations', { recursive: true });
+await cp('src/views/look.css', 'dist/look.css');

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { problemOf } from '../domain/problem.ts';
+import { FailurePage } from '../views/pages/failure.tsx';
+import { backOf, page } from './answer.ts';
+import type { Deps } from './deps.ts';
+import type { Env, PageContext } from './env.ts';
+import { bodyGuard } from './guards/body.ts';
+import { csrfGuard } from './guards/csrf.ts';
+import { headersGuard } from './guards/headers.ts';
+import { hostGuard } from './guards/host.ts';
+import { originGuard } from './guards/origin.ts';
+import { sessionGuard } from './guards/session.ts';
+import { notFound, statusOf } from './problems.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { dashboardRoutes } from './routes/dashboard.tsx';
+import { integrationActions } from './routes/integration-actions.ts';
+import { integrationRoutes } from './routes/integrations.tsx';
+import { languageRoutes } from './routes/language.ts';
+import { orderActions } from './routes/order-actions.ts';
+import { orderRoutes } from './routes/orders.tsx';
+import { runActions } from './routes/run-actions.ts';
+import { runRoutes } from './routes/runs.tsx';
+import { signedOut, signInRoutes, signOutRoutes } from './routes/sign-in.tsx';
+import { uiOf } from './screen.ts';
+
+/**
+ * The agent's page. Whatever may be read by anybody on this machine stands before the session guard; everything after
+ * it needs a signed-in browser, and every write also the session's own token.
+ */
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError(async (error, c) => failure(c, deps, error));
+  app.notFound((c) => failure(c, deps, notFound()));
+  app.use(hostGuard(), headersGuard(), originGuard(), bodyGuard());
+  app.route('/', assetRoutes());
+  app.route('/', signInRoutes(deps));
+  app.use(sessionGuard(deps.signIn, signedOut(deps)), csrfGuard());
+  app.route('/', signOutRoutes(deps));
+  app.route('/', dashboardRoutes(deps));
+  app.route('/', integrationRoutes(deps));
+  app.route('/', integrationActions(deps));
+  app.route('/', runRoutes(deps));
+  app.route('/', runActions(deps));
+  app.route('/', orderRoutes(deps));
+  app.route('/', orderActions(deps));
+  app.route('/', languageRoutes(deps));
+  return app;
+}
+
+/** Shows what could not be done, in words, with the way back to where it was asked. */
+async function failure(c: PageContext, deps: Deps, error: unknown) {
+  const problem = problemOf(error);
+  const form = c.req.method === 'POST' && problem.code !== 'form-too-large' ? await c.req.parseBody() : {};
+  return page(
+    c,
+    <FailurePage ui={uiOf(c, deps)} problem={problem} back={backOf(form)} />,
+    statusOf(problem.code),
+  );
+}

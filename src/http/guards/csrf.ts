@@ -1,0 +1,24 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { forged } from '../problems.ts';
+import type { Session } from '../sign-in.ts';
+
+const reads = new Set(['GET', 'HEAD']);
+
+/** Compares in constant time whatever the lengths. */
+export function equalSecrets(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
+
+/** Every write carries the session's own token in the field `_csrf`. */
+export const csrfGuard = (): MiddlewareHandler<{ Variables: { session: Session } }> =>
+  async function csrfGuard(c, next) {
+    if (!reads.has(c.req.method)) {
+      const { _csrf: token } = await c.req.parseBody();
+      if (typeof token !== 'string' || !equalSecrets(token, c.get('session').csrf)) {
+        throw forged();
+      }
+    }
+    await next();
+  };

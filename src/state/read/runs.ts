@@ -1,0 +1,53 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { StateDb } from '../open.ts';
+import { integrations, runs } from '../schema.ts';
+import { countRows } from './count.ts';
+
+export type RunRow = typeof runs.$inferSelect;
+
+/** A run with the name of its integration; the name is its id when the integration is gone. */
+export interface NamedRun {
+  run: RunRow;
+  name: string;
+  type: string;
+}
+
+/** A slice of a longer list. */
+export interface Slice<T> {
+  rows: T[];
+  /** Rows in all. */
+  total: number;
+  /** From 1. */
+  page: number;
+  size: number;
+}
+
+const columns = {
+  run: runs,
+  name: sql<string>`coalesce(${integrations.name}, ${runs.integrationId})`,
+  type: sql<string>`coalesce(${integrations.type}, '')`,
+};
+
+export function readRun(db: StateDb, id: number): NamedRun | null {
+  return (
+    db
+      .select(columns)
+      .from(runs)
+      .leftJoin(integrations, eq(integrations.id, runs.integrationId))
+      .where(eq(runs.id, id))
+      .get() ?? null
+  );
+}
+
+/** Runs, the newest first. */
+export function readRuns(db: StateDb, page: number, size: number): Slice<NamedRun> {
+  const rows = db
+    .select(columns)
+    .from(runs)
+    .leftJoin(integrations, eq(integrations.id, runs.integrationId))
+    .orderBy(desc(runs.id))
+    .limit(size)
+    .offset((page - 1) * size)
+    .all();
+  return { rows, total: countRows(db, runs), page, size };
+}

@@ -1,0 +1,377 @@
+import type { Schedule } from '../../state/schema.ts';
+import { decimal } from '../format/numbers.ts';
+
+const n = (value: number) => decimal('bg', value);
+const goods = (count: number) => (count === 1 ? `1\u00a0стока` : `${n(count)}\u00a0стоки`);
+const orders = (count: number) => (count === 1 ? `1\u00a0поръчка` : `${n(count)}\u00a0поръчки`);
+const changes = (count: number) => (count === 1 ? `1\u00a0промяна` : `${n(count)}\u00a0промени`);
+
+/** The page in Bulgarian, the first of its languages. */
+export const bg = {
+  skip: 'Към съдържанието',
+  path: 'Път',
+  menu: 'Меню',
+  mainMenu: 'Основно меню',
+  version: (version: string) => `Версия ${version}`,
+  otherLanguage: 'English',
+  signOut: 'Изход',
+  details: 'Подробности',
+  goods,
+  orders,
+  all: 'Всички',
+  search: 'Търси',
+  becomes: 'става',
+  job: { export: 'Експорт', import: 'Импорт', download: 'Изтегляне на стоки' } as Record<string, string>,
+
+  places: {
+    dashboard: 'Табло',
+    integrations: 'Интеграции',
+    runs: 'Изпълнения',
+    orders: 'Поръчки',
+  },
+  waitingHere: 'чакат',
+
+  health: {
+    good: 'Всичко е наред',
+    short: (count: number) => `Здраве: ${count === 1 ? '1 забележка' : `${n(count)} забележки`}`,
+    see: 'Виж',
+  },
+
+  dashboard: {
+    startAll: 'Пусни всички',
+    stopAll: 'Спри всички',
+    waits: 'Чака вас',
+    since: (when: string) => `от ${when}`,
+    quarantined: (count: number) => `${goods(count)} под карантина`,
+    quarantinedMore: 'не се изпращат, останалите вървят.',
+    seeGoods: (count: number) => `Прегледай ${goods(count)}`,
+    heldOrder: (number: string) => `Поръчка ${number} не е внесена.`,
+    moreOrders: (count: number) => `Още ${orders(count)} чакат решение.`,
+    seeOrder: 'Прегледай поръчката',
+    seeOrders: 'Прегледай поръчките',
+    planFirst: 'Планът за първия експорт чака одобрение.',
+    planBrake: 'Спирачката задържа плана.',
+    planWaits: 'План чака одобрение.',
+    planMore: (count: number) => `${changes(count)}, нищо още не е изпратено`,
+    seePlan: 'Прегледай плана',
+    today: 'Днес',
+    todaySpan: (until: string) => `от 00:00 до ${until}`,
+    importedOrders: (count: number): string => (count === 1 ? 'внесена поръчка' : 'внесени поръчки'),
+    ordersWorth: 'стойност на поръчките',
+    createdGoods: (count: number): string => (count === 1 ? 'създадена стока' : 'създадени стоки'),
+    updatedGoods: (count: number): string => (count === 1 ? 'променена стока' : 'променени стоки'),
+    empty: 'Още няма интеграции.',
+    emptyLede:
+      'Внесете интеграция от файл с командата „skladbridge integrations import ФАЙЛ“ и пуснете SkladBridge отново. Нищо няма да тръгне към магазина, преди да видите плана и да го потвърдите.',
+    bridge: 'Мостът между Склад Pro и магазина още не е построен',
+    yourShop: 'Вашият магазин',
+    notAdded: 'още не е добавен',
+  },
+
+  strip: {
+    state: 'Състояние',
+    integration: 'Интеграция',
+    lastGood: 'Последна успешна',
+    next: 'Следваща',
+    last: 'Какво направи последно',
+    lastShort: 'Последно',
+    now: 'Сега',
+    never: 'още няма',
+    noNext: 'няма',
+    nothingYet: 'Още не е работила.',
+    left: (span: string) => `остават около ${span}`,
+    exported: (created: number, updated: number) =>
+      created + updated === 0
+        ? 'Нямаше какво да се изпрати'
+        : `Изпрати ${goods(created + updated)}${created > 0 ? `, от тях ${n(created)} нови` : ''}`,
+    imported: (count: number) => (count === 0 ? 'Нямаше нови поръчки' : `Внесе ${orders(count)}`),
+    downloaded: (count: number) => `Изтегли ${goods(count)}`,
+    quarantined: (count: number) => `${n(count)} под карантина`,
+    failed: (count: number) => `${n(count)} не успяха`,
+    took: (span: string) => `за ${span}`,
+    checked: (count: number, span: string) => `провери ${n(count)} за ${span}`,
+    paused: 'Спряна е. Нищо не тръгва само.',
+    disabled: 'Изключена е от работата.',
+    cancelled: 'Изпълнението е прекъснато.',
+    interrupted: 'Прекъсна, ще продължи само.',
+    more: (name: string) => `Още действия за ${name}`,
+    menu: (name: string) => `Действия за ${name}`,
+    runNow: (job: string) => `${job} сега`,
+    dryRun: (job: string) => `Пробен ${job.toLocaleLowerCase('bg')}`,
+    start: 'Пусни',
+    startAgain: 'Пусни отново',
+    stop: 'Спри',
+    seeRun: 'Виж хода',
+    lastRun: 'Последното изпълнение',
+  },
+
+  integrationState: {
+    good: 'Работи',
+    running: 'Изпълнява се',
+    waiting: 'Чака решение',
+    attention: 'Иска внимание',
+    failed: 'Грешка',
+    paused: 'На пауза',
+    disabled: 'Изключена',
+    new: 'Чака ред',
+  },
+
+  runState: {
+    planning: 'Съставя план',
+    planned: 'Чака одобрение',
+    applying: 'Изпълнява се',
+    paused: 'Задържано',
+    waiting: 'Чака решение',
+    interrupted: 'Прекъсна',
+    done: 'Готово',
+    failed: 'Грешка',
+    cancelled: 'Прекъснато от вас',
+  },
+
+  trigger: {
+    start: 'при стартиране',
+    schedule: 'по график',
+    person: 'на ръка',
+    command: 'от командния ред',
+    resume: 'продължено след прекъсване',
+  },
+
+  runs: {
+    title: 'Изпълнения',
+    none: 'Още няма изпълнения.',
+    number: '№',
+    when: 'Кога',
+    what: 'Какво',
+    result: 'Резултат',
+    state: 'Състояние',
+    dry: 'пробно',
+  },
+
+  run: {
+    title: (id: number) => `Изпълнение №\u00a0${id}`,
+    crumb: (name: string, job: string) => `${name}, ${job.toLocaleLowerCase('bg')}`,
+    lede: (job: string, name: string, trigger: string, at: string) =>
+      `${job} за ${name}. Пуснато ${trigger}, ${at}.`,
+    ifCancelled: 'Ако прекъснете, изпратеното остава, а останалото чака следващото изпълнение.',
+    pause: 'Задръж',
+    resume: 'Продължи',
+    cancel: 'Прекъсни изпълнението',
+    pausing: 'Ще спре след текущия пакет.',
+    cancelling: 'Прекъсва се след текущия пакет.',
+    handled: (export_: boolean): string => (export_ ? 'обработени стоки' : 'обработени поръчки'),
+    of: (total: number) => `от ${n(total)}`,
+    quarantined: 'под карантина',
+    left: 'остават (около)',
+    unknownLeft: 'още не се знае',
+    goods: 'Стоки',
+    orders: 'Поръчки',
+    live: 'обновява се само, докато страницата е отворена',
+    course: 'Ход',
+    log: 'Дневник',
+    emptyLog: 'Дневникът е празен.',
+    warning: 'Внимание:',
+    error: 'Грешка:',
+    reading: 'Събиране на данни',
+    readGoods: (count: number) => `прочетени ${goods(count)}`,
+    readOrders: (count: number) => `прочетени ${orders(count)}`,
+    plan: 'План',
+    planned: (count: number) => changes(count),
+    sending: 'Изпращане',
+    writing: 'Записване в Склад Pro',
+    sent: (created: number, updated: number) => `${n(created)} създадени, ${n(updated)} променени`,
+    written: (count: number) => `внесени ${orders(count)}`,
+    end: 'Край',
+    tookAll: (span: string) => `общо ${span}`,
+    failedTitle: 'Изпълнението спря',
+    dryNote: 'Пробно изпълнение: планът е само показан.',
+  },
+
+  items: {
+    key: 'Код',
+    order: 'Поръчка',
+    good: 'Стока',
+    customer: 'Клиент',
+    change: 'Промяна',
+    outcome: 'Изход',
+    price: 'Цена',
+    stock: 'Наличност',
+    name: 'Име',
+    group: 'Група',
+    pieces: (units: number) => `${n(units)}\u00a0бр.`,
+    newInShop: 'нова в магазина',
+    retry: 'Опитай пак',
+    retryFor: (title: string) => `Опитай пак с ${title}`,
+    none: 'Няма такива редове.',
+    range: (from: number, to: number, total: number) => `${n(from)}–${n(to)} от ${n(total)}`,
+    next: 'Следващи',
+    previous: 'Предишни',
+    pages: 'Страници',
+    filter: 'Филтър по изход',
+    find: 'Код или име',
+    found: (count: number, text: string) => `${n(count)} намерени за „${text}“`,
+    quarantine: 'Карантина',
+    groups: {
+      created: 'Създадени',
+      updated: 'Променени',
+      imported: 'Внесени',
+      skipped: 'Пропуснати',
+      conflict: 'Спорни',
+      failed: 'Неуспешни',
+      sending: 'Изпращат се',
+      create: 'За създаване',
+      update: 'За промяна',
+      import: 'За внасяне',
+    },
+    one: {
+      created: 'Създадена',
+      updated: 'Променена',
+      imported: 'Внесена',
+      skipped: 'Пропусната',
+      conflict: 'Спорна',
+      failed: 'Неуспешна',
+      sending: 'Изпраща се',
+      create: 'Ще се създаде',
+      update: 'Ще се промени',
+      import: 'Ще се внесе',
+    },
+  },
+
+  skips: {
+    unchanged: 'без разлика с магазина',
+    service: 'услуги, нямат наличност',
+    'refused-before': 'отказани преди и непроменени оттогава',
+  } as Record<string, string>,
+
+  plan: {
+    first: 'План за първия експорт',
+    title: (job: string) => `План: ${job.toLocaleLowerCase('bg')}`,
+    lede: (at: string, read: string) =>
+      `Нищо още не е изпратено. Това е точно каквото ще направи „Изпрати“. Съставен е ${at}, прегледани са ${read}.`,
+    parts: 'Части на плана',
+    willCreate: 'ще се създадат',
+    willUpdate: 'ще се променят',
+    willImport: 'ще се внесат',
+    willSkip: 'ще се пропуснат',
+    conflicts: 'спорни, няма да се изпратят',
+    brake: 'Спирачка',
+    limit: (limit: number) => `праг ${n(limit)}\u00a0% от стоките`,
+    zeroed: (count: number, share: string) =>
+      `${goods(count)} в продажба биха останали с нулева наличност – ${share} от всички.`,
+    zeroedHelp:
+      'Най-често това значи, че е избрана друга група обекти. Проверете я, преди да изпратите нулите.',
+    repriced: (count: number, share: string) =>
+      `${goods(count)} биха сменили цената си – ${share} от всички.`,
+    repricedHelp:
+      'Най-често това значи, че е избрана друга цена или че е сменена валутата. Проверете няколко цени долу.',
+    firstBrake: 'Това е първият експорт на тази интеграция.',
+    firstHelp: 'Прегледайте плана. Нищо не тръгва към магазина, преди да натиснете „Изпрати“.',
+    choice: (count: number) => `Какво да се направи с ${goods(count)}`,
+    leave: (count: number) => `Остави ${count === 1 ? 'тази' : 'тези'} ${goods(count)}, изпрати останалите`,
+    sendZeros: 'Изпрати и нулите – наистина са изчерпани',
+    sendPrices: 'Изпрати и новите цени – верни са',
+    conflictsTitle: 'Спорни',
+    updateTitle: 'Ще се променят',
+    createTitle: 'Ще се създадат',
+    importTitle: 'Ще се внесат',
+    skipTitle: 'Ще се пропуснат',
+    why: 'Защо',
+    whyConflict: 'Защо е спорна',
+    whatToDo: 'Какво да направите',
+    priceNow: 'Цена сега',
+    stockNow: 'Наличност сега',
+    willBe: 'ще стане',
+    seeAll: (count: number) => `Всички ${n(count)}`,
+    back: 'Към целия план',
+    send: (count: number) => `Изпрати ${changes(count)}`,
+    bring: (count: number) => `Внеси ${orders(count)}`,
+    dont: 'Не изпращай',
+    dontBring: 'Не внасяй',
+    nothing: 'Няма какво да се изпрати.',
+    sum: (create: number, update: number) => `${n(create)} нови и ${n(update)} за промяна`,
+    close: 'Затвори плана',
+  },
+
+  ordersPage: {
+    title: 'Поръчки',
+    none: 'Още няма поръчки.',
+    noneSuch: 'Няма такива поръчки.',
+    filter: 'Филтър',
+    find: 'Номер или клиент',
+    taken: 'Приета',
+    order: 'Поръчка',
+    customer: 'Клиент',
+    total: 'Сума',
+    document: 'Документ',
+    state: 'Докъде стигна',
+    noDocument: 'няма',
+    kinds: { order: 'Поръчка', sale: 'Продажба' } as Record<string, string>,
+    groups: { waiting: 'Чакат вас', moving: 'В ход', ready: 'Готови', skipped: 'Пропуснати' },
+    states: {
+      seen: 'Видяна в магазина',
+      reserved: 'Запазен номер',
+      written: 'Записана в Склад Pro, чака потвърждение в магазина',
+      acknowledged: 'Готова',
+      held: 'Чака вас',
+      skipped: 'Пропусната',
+    },
+    retry: 'Опитай пак',
+    retryFor: (number: string) => `Опитай пак с поръчка ${number}`,
+    skip: 'Пропусни…',
+    skipFor: (number: string) => `Пропусни поръчка ${number}`,
+    reason: 'Причина',
+    reasonHelp: 'Поръчката няма да се внесе в Склад Pro, а в магазина остава както е.',
+    skipNow: 'Пропусни поръчката',
+  },
+
+  integrationsPage: {
+    next: (at: string) => `следващо ${at}`,
+  },
+
+  quarantinePage: {
+    title: 'Стоки под карантина',
+    lede: 'Не се изпращат, докато не ги поправите. След поправката се опитват сами със следващия експорт, или веднага с „Опитай пак“.',
+    none: 'Няма стоки под карантина.',
+    since: 'От',
+  },
+
+  schedule: (schedule: Schedule): string => {
+    switch (schedule.kind) {
+      case 'start':
+        return 'при стартиране на сървъра';
+      case 'every':
+        return `на всеки ${n(schedule.minutes)}\u00a0мин.`;
+      case 'daily':
+        return `всеки ден в ${schedule.time}`;
+      case 'cron':
+        return `cron ${schedule.expression}`;
+      case 'manual':
+        return 'само на ръка';
+    }
+  },
+
+  signIn: {
+    title: 'Вход',
+    lede: 'Връзката важи веднъж и до 10 минути.',
+    enter: 'Влез в SkladBridge',
+    badTitle: 'Връзката не важи',
+    bad: 'Връзката е използвана, по-стара е от 10 минути или е от предишно пускане на SkladBridge.',
+    outTitle: 'Влезте с еднократна връзка',
+    out: 'Отворете страницата от иконата на SkladBridge до часовника или с връзката, която SkladBridge показва при стартиране.',
+    outServer: 'На сървър без екран пуснете SkladBridge отново: връзката се отпечатва при стартиране.',
+  },
+
+  failure: {
+    title: 'Не стана',
+    back: 'Обратно',
+    home: 'Към таблото',
+  },
+
+  damaged: {
+    lede: 'Затова всичко е спряно. Склад Pro и магазините не са засегнати и нищо не се изпраща.',
+    sure: 'Какво е сигурно',
+    noDoubles: 'Поръчките няма да се удвоят.',
+    noDoublesMore: 'Вече внесените се намират в Склад Pro по техния номер и се отбелязват като внесени.',
+    untouched: 'Файлът не е променян.',
+    untouchedMore: 'Остава на мястото си, докато не решите какво да стане с него.',
+  },
+};

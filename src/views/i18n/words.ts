@@ -1,0 +1,8 @@
+import type { Lang } from '../../domain/text.ts';
+import { bg } from './bg.ts';
+import { en } from './en.ts';
+
+/** Every word of the page; the English dictionary must have exactly the same keys. */
+export type Words = typeof bg;
+
+export const wordsOf = (lang: Lang): Words => (lang === 'bg' ? bg : en);

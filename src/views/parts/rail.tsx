@@ -1,0 +1,73 @@
+import type { Ui } from '../ui.ts';
+import { FormGuard } from './action.tsx';
+import { Brand } from './brand.tsx';
+import type { Surroundings } from './frame.tsx';
+import { Icon } from './icon.tsx';
+import { Mark } from './mark.tsx';
+
+const places = [
+  ['dashboard', '/'],
+  ['integrations', '/integrations'],
+  ['runs', '/runs'],
+  ['orders', '/orders'],
+] as const;
+export type Place = (typeof places)[number][0];
+
+/** The places of the page; their numbers can be said on the phone and pressed with Alt. */
+export const Rail = ({ ui, around, place }: { ui: Ui; around: Surroundings; place: Place }) => (
+  <header class="rail">
+    <div class="rail-in">
+      <Brand />
+      <button class="b b-s topbar-menu" type="button" popovertarget="nav">
+        <Icon name="menu" />
+        {ui.w.menu}
+      </button>
+      <nav class="nav" id="nav" popover aria-label={ui.w.mainMenu}>
+        {places.map(([name, href], i) => (
+          <a href={href} accesskey={String(i + 1)} aria-current={name === place ? 'page' : undefined}>
+            <kbd>{i + 1}</kbd>
+            <span>{ui.w.places[name]}</span>
+            {name === 'orders' && around.heldOrders > 0 && (
+              <span class="cnt">
+                <span class="vh">{ui.w.waitingHere} </span>
+                {ui.f.count(around.heldOrders)}
+              </span>
+            )}
+          </a>
+        ))}
+        <Foot ui={ui} around={around} />
+      </nav>
+    </div>
+  </header>
+);
+
+const Foot = ({ ui, around }: { ui: Ui; around: Surroundings }) => {
+  const { findings } = around;
+  const other = ui.lang === 'bg' ? 'en' : 'bg';
+  return (
+    <div class="rail-foot">
+      <div class="row">
+        <Mark name={findings.length === 0 ? 'ok' : 'warn'} />
+        {findings.length === 0 ? (
+          <span>{ui.w.health.good}</span>
+        ) : (
+          <a class="hl" href="#health">
+            {ui.w.health.short(findings.length)}
+          </a>
+        )}
+      </div>
+      <div class="row mute">
+        <span>{ui.w.version(around.version)}</span>
+      </div>
+      <form class="row" method="post" action="/language">
+        <FormGuard ui={ui} />
+        <button class="link" type="submit" name="language" value={other} lang={other}>
+          {ui.w.otherLanguage}
+        </button>
+        <button class="link r" type="submit" formaction="/sign-out">
+          {ui.w.signOut}
+        </button>
+      </form>
+    </div>
+  );
+};

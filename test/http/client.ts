@@ -1,0 +1,62 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Lang } from '../../src/domain/text.ts';
+import { createApp } from '../../src/http/app.tsx';
+import type { Deps } from '../../src/http/deps.ts';
+import { createSignIn } from '../../src/http/sign-in.ts';
+import { type FakeControls, fakeControls } from './fake-controls.ts';
+import { now } from './rows.ts';
+import { memoryState } from './state.ts';
+
+export const host = '127.0.0.1:8710';
+export const origin = `http://${host}`;
+export const bindings = { incoming: { socket: { localPort: 8710 } } } as HttpBindings;
+
+/** The app over an empty state in memory and controls that only remember, with a client in front. */
+export function testApp({ language = 'bg' }: { language?: Lang } = {}) {
+  const controls: FakeControls = fakeControls();
+  const settings = { language };
+  const deps: Deps = {
+    state: memoryState(),
+    controls,
+    settings,
+    signIn: createSignIn(() => now),
+    version: '1.0.3',
+    typeTitle: (type) => (type === 'woocommerce' ? { bg: 'WooCommerce', en: 'WooCommerce' } : undefined),
+    now: () => now,
+  };
+  const app = createApp(deps);
+  const request = (path: string, init: RequestInit = {}) =>
+    app.request(`${origin}${path}`, { ...init, headers: { host, ...init.headers } }, bindings);
+  return { app, deps, controls, settings, request, state: deps.state };
+}
+
+export type TestApp = ReturnType<typeof testApp>;
+
+/** A browser with a session: reads and posts like one. */
+export function signedIn(test: TestApp) {
+  const token = test.deps.signIn.redeem(test.deps.signIn.issue()) ?? '';
+  const csrf = test.deps.signIn.session(token)?.csrf ?? '';
+  const cookie = `skladbridge-8710=${token}`;
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    test.request(path, { headers: { cookie, ...headers } });
+  const text = async (path: string, headers: Record<string, string> = {}) =>
+    (await get(path, headers)).text();
+  const post = (
+    path: string,
+    form: Record<string, string> = {},
+    headers: Record<string, string | undefined> = {},
+  ) => {
+    const sent = Object.entries({
+      cookie,
+      origin,
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return test.request(path, {
+      method: 'POST',
+      headers: Object.fromEntries(sent),
+      body: new URLSearchParams({ _csrf: csrf, ...form }).toString(),
+    });
+  };
+  return { cookie, csrf, get, text, post, token };
+}
