@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type MariadbServer, type ServerAddress, startMariadb } from './mariadb-server.ts';
+import { needProgram, PackageMissing } from './programs.ts';
+
+/** Services that suites ask for, with the package that brings each. */
+export const packages = { mariadb: 'mariadb-server', chromium: 'chromium' } as const;
+export type ServiceName = keyof typeof packages;
+
+export interface Services {
+  mariadb: ServerAddress;
+  /** Path of the program. */
+  chromium: string;
+}
+
+export type Answer<N extends ServiceName> =
+  | { service: Services[N] }
+  | { missing: string }
+  | { failed: string };
+
+/** Starts services when the first suite asks for them, over HTTP on this machine, and stops them after the last one. */
+export interface Desk {
+  url: string;
+  /** Suites that went without, each with its service and the reason. */
+  skipped: { suite: string; service: ServiceName; reason: string }[];
+  close(): Promise<void>;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const skipped: Desk['skipped'] = [];
+  let mariadb: Promise<MariadbServer> | undefined;
+  let chromium: Promise<string> | undefined;
+
+  const get = async (name: ServiceName): Promise<unknown> => {
+    if (name === 'mariadb') {
+      mariadb ??= startMariadb();
+      return (await mariadb).address;
+    }
+    chromium ??= needProgram(['chromium', 'chromium-browser', 'google-chrome'], packages.chromium);
+    return chromium;
+  };
+
+  const answer = async (name: ServiceName, suite: string) => {
+    try {
+      return { service: await get(name) };
+    } catch (error) {
+      if (!(error instanceof PackageMissing)) return { failed: String(error) };
+      skipped.push({ suite, service: name, reason: error.message });
+      return { missing: error.message };
+    }
+  };
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://desk');
+    const name = url.pathname.slice(1);
+    if (!(name in packages)) {
+      response.writeHead(404).end();
+      return;
+    }
+    void answer(name as ServiceName, url.searchParams.get('suite') ?? '').then((body) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    skipped,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      const started = await mariadb?.catch(() => undefined);
+      await started?.stop();
+    },
+  };
+}
