@@ -64,10 +64,11 @@ export async function loadSampleMysql(
   options: SampleOptions = {},
 ): Promise<SampleFacts> {
   const rows = rowsFor(options);
-  const connection = await createConnection({ ...target, charset: 'utf8mb4' });
+  const { host, port, user, password, database } = target;
+  const connection = await createConnection({ host, port, user, password, database, charset: 'utf8mb4' });
   try {
     const [present] = await connection.query('SHOW TABLES');
-    if (Array.isArray(present) && present.length > 0) throw sampleExists(target.database);
+    if (Array.isArray(present) && present.length > 0) throw sampleExists(database);
     for (const table of warehouseTables) {
       await connection.query(mysqlDdl(table));
       const names = table.columns.map((column) => `\`${column.name}\``).join(', ');
