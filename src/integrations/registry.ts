@@ -8,9 +8,13 @@ import { woocommerce } from './woocommerce/integration.ts';
  */
 export const integrationTypes: readonly IntegrationType[] = [woocommerce as unknown as IntegrationType];
 
+/** The connector, or undefined for a type that this version does not have. */
+export const findIntegrationType = (id: string): IntegrationType | undefined =>
+  integrationTypes.find((type) => type.id === id);
+
 /** @throws ProblemError `unknown-integration-type` */
 export function integrationType(id: string): IntegrationType {
-  const type = integrationTypes.find((t) => t.id === id);
+  const type = findIntegrationType(id);
   if (type) return type;
   const known = integrationTypes.map((t) => t.id).join(', ');
   throw new ProblemError({

@@ -5,8 +5,11 @@ import { shaped } from './shape.ts';
 
 const pageSize = 100;
 
+/** Rows to step back at first when a page does not join the one before; doubled until it does. */
+const firstStep = 10;
+
 /** Full pages without a single new row after which the shop evidently ignores `offset`. */
-const tolerance = 3;
+const tolerance = 5;
 
 /**
  * Rows of a list in the order of their ids, each once, page by page. Rows that leave the list while it is read would
@@ -23,6 +26,7 @@ export async function* pagesById<T extends { id: number }>(
   const schema = v.array(row);
   let offset = 0;
   let lastId = 0;
+  let step = firstStep;
   let stale = 0;
   for (;;) {
     const { value } = await client.call({
@@ -32,9 +36,11 @@ export async function* pagesById<T extends { id: number }>(
     const rows = shaped(schema, value, { path, write: false });
     const first = rows[0];
     if (offset > 0 && (first === undefined || first.id > lastId)) {
-      offset = Math.max(0, offset - pageSize);
+      offset = Math.max(0, offset - step);
+      step *= 2;
       continue;
     }
+    step = firstStep;
     const fresh = rows.filter(({ id }) => id > lastId).sort((a, b) => a.id - b.id);
     if (fresh.length > 0) yield fresh;
     if (rows.length < pageSize) return;
