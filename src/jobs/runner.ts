@@ -144,11 +144,7 @@ export class Runner {
     return this.#alone(integration.id, integration.name, async () => {
       const run = findRun(this.#deps.state, runId);
       if (!run || !states.includes(run.state)) throw notWaiting(runId);
-      return work(run, () => ({
-        integration,
-        type,
-        settings: openedSettings(this.#deps, integration, type),
-      }));
+      return work(run, { integration, type, settings: openedSettings(this.#deps, integration, type) });
     });
   }
 

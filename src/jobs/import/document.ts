@@ -49,6 +49,7 @@ export function documentOf(
     token: facts.token,
     note: noteOf(order),
     date: localDay(sale ? facts.now : order.createdAt),
+    since: searchFrom(order.createdAt.getTime()),
     objectId: rules.objectId,
     partnerId: facts.partnerId,
     userId: rules.userId,

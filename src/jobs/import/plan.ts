@@ -18,7 +18,11 @@ export const wholeRunProblems = new Set([
   'database-unreachable',
   'database-login',
   'database-busy',
+  'database-error',
+  'database-full',
+  'database-read-only',
   'disk-full',
+  'state-readonly',
 ]);
 
 /** Midnight of the day the merchant set, in the machine's time zone; undefined when he set none. */

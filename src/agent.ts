@@ -1,0 +1,131 @@
+import { acceptingHanded } from './handed-links.ts';
+import { createApp } from './http/app.tsx';
+import { type RunningServer, startServer } from './http/server.ts';
+import { createSignIn, signInLink } from './http/sign-in.ts';
+import { findIntegrationType } from './integrations/registry.ts';
+import { directEffects, type Effects } from './jobs/effect.ts';
+import { recoverRuns } from './jobs/run-states.ts';
+import { Runner } from './jobs/runner.ts';
+import { Scheduler } from './jobs/scheduler.ts';
+import type { RunnerDeps } from './jobs/session.ts';
+import { steering } from './jobs/steering.ts';
+import { openLog } from './log.ts';
+import { SharedWarehouse } from './shared-warehouse.ts';
+import { languageValue, portValue } from './state/agent-values.ts';
+import { acquireLock, type Lock } from './state/lock.ts';
+import { openState, type State } from './state/open.ts';
+import { forgetOldDetails } from './state/retention.ts';
+import { readValue, writeValue } from './state/values.ts';
+import { version } from './version.ts';
+
+export interface AgentOptions {
+  dataDir: string;
+  /** Absent: as configured; 0: any free port. */
+  port?: number;
+  effects?: Effects;
+}
+
+/** The running agent: its own data, the schedule and the page. */
+export interface Agent {
+  state: State;
+  url: string;
+  /** A fresh link that signs one browser in. */
+  link(): string;
+  stop(): Promise<void>;
+}
+
+/** Another agent works on this data folder. */
+export class AgentRunning extends Error {
+  override name = 'AgentRunning';
+}
+
+/** Details of old runs go once a day. */
+const day = 24 * 60 * 60_000;
+
+/**
+ * Starts the agent on a data folder: only one at a time.
+ * @throws AgentRunning, ProblemError of the data folder (`state-damaged` …) or of the page (`port-taken`)
+ */
+export async function startAgent(options: AgentOptions): Promise<Agent> {
+  const { dataDir } = options;
+  const state = openState(dataDir);
+  const lock = acquireLock(dataDir, 'agent');
+  if (!lock) {
+    state.close();
+    throw new AgentRunning(`an agent already works on ${dataDir}`);
+  }
+  try {
+    return await compose(state, lock, options);
+  } catch (error) {
+    lock.release();
+    state.close();
+    throw error;
+  }
+}
+
+async function compose(state: State, lock: Lock, options: AgentOptions): Promise<Agent> {
+  const log = openLog(state.dataDir);
+  const now = () => new Date();
+  const warehouse = new SharedWarehouse(state);
+  const deps: RunnerDeps = {
+    state,
+    effects: options.effects ?? directEffects,
+    type: findIntegrationType,
+    warehouse: () => warehouse.get(),
+    now,
+  };
+  const runner = new Runner(deps);
+  const onError = (error: unknown) => log.error({ err: error }, 'a job ended in an unforeseen way');
+  const scheduler = new Scheduler({ ...deps, runner, onError });
+  const controls = steering({ ...deps, runner, scheduler, onError });
+  const signIn = acceptingHanded(createSignIn(), state, now);
+  const page = await openPage(state, options, { controls, signIn });
+  const toResume = recoverRuns(state, now());
+  for (const run of toResume) {
+    runner.resume(run.id).then((ended) => scheduler.ended(ended), onError);
+  }
+  scheduler.start();
+  forgetOldDetails(state);
+  const sweeping = setInterval(() => forgetOldDetails(state), day);
+  log.info({ version, url: page.url, resumed: toResume.length }, 'started');
+  return {
+    state,
+    url: page.url,
+    link: () => signInLink(page.url, signIn.issue()),
+    stop: async () => {
+      clearInterval(sweeping);
+      scheduler.stop();
+      await page.close();
+      await runner.stop();
+      await warehouse.close();
+      log.info('stopped');
+      state.close();
+      lock.release();
+    },
+  };
+}
+
+async function openPage(
+  state: State,
+  { port }: AgentOptions,
+  { controls, signIn }: { controls: ReturnType<typeof steering>; signIn: ReturnType<typeof createSignIn> },
+): Promise<RunningServer> {
+  const app = createApp({
+    state: state.db,
+    controls,
+    settings: {
+      get language() {
+        return readValue(state, languageValue);
+      },
+      set language(language) {
+        writeValue(state, languageValue, language);
+      },
+    },
+    signIn,
+    version,
+    typeTitle: (type) => findIntegrationType(type)?.title,
+  });
+  const page = await startServer(app, { port: port ?? readValue(state, portValue) });
+  if (port !== 0) writeValue(state, portValue, page.port);
+  return page;
+}

@@ -1,0 +1,40 @@
+import type { Text } from '../domain/text.ts';
+
+export const help: Text = {
+  bg: `SkladBridge – свързва Microinvest Склад Pro с онлайн магазини.
+
+  skladbridge start                      пуска агента и дава връзка към страницата му
+  skladbridge demo [--once]              показва всичко с примерен склад и магазин
+  skladbridge run ИМЕ export|import      изпълнява задачата веднага
+      --dry-run                          само показва плана
+      --accept-brakes                    изпраща и това, при което спирачката би спряла
+  skladbridge check                      проверява склада и магазините стъпка по стъпка
+  skladbridge integrations list
+  skladbridge integrations import ФАЙЛ   внася настройки (JSON); --same-shop: магазинът е същият на нов адрес
+  skladbridge integrations export ФАЙЛ   записва настройките, без паролите
+      --passphrase ДУМИ                  паролите влизат във файла, шифровани
+  skladbridge backup ФАЙЛ                резервно копие на данните на агента
+  skladbridge restore ФАЙЛ               връща ги от резервно копие
+  skladbridge --version
+
+Навсякъде: --data ПАПКА (или SKLADBRIDGE_DATA), --json, --lang bg|en, --port ПОРТ (start, demo).
+Изходен код: 0 успех, 1 неуспех, 2 грешна команда, 3 чака решение на човек.`,
+  en: `SkladBridge – joins Microinvest Склад Pro to online shops.
+
+  skladbridge start                      runs the agent and prints a link to its page
+  skladbridge demo [--once]              shows everything on a sample warehouse and shop
+  skladbridge run NAME export|import     does the job now
+      --dry-run                          only shows the plan
+      --accept-brakes                    sends also what the brake would stop at
+  skladbridge check                      tests the warehouse and the shops step by step
+  skladbridge integrations list
+  skladbridge integrations import FILE   takes settings over (JSON); --same-shop: the shop has a new address
+  skladbridge integrations export FILE   writes the settings, without the passwords
+      --passphrase WORDS                 the passwords go into the file, encrypted
+  skladbridge backup FILE                copies the agent's data
+  skladbridge restore FILE               puts a copy back
+  skladbridge --version
+
+Everywhere: --data DIR (or SKLADBRIDGE_DATA), --json, --lang bg|en, --port PORT (start, demo).
+Exit status: 0 success, 1 failure, 2 wrong command, 3 waits for a person.`,
+};
