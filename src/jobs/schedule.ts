@@ -38,6 +38,8 @@ function nextDaily(at: string, now: Date): Date {
 
 function nextCron(expression: string): Date | null {
   const task = createTask(expression, () => undefined);
+  // A task knows its next time only while it is started; this one is gone again before it can fire.
+  task.start();
   const next = task.getNextRun();
   task.destroy();
   return next;
