@@ -28,7 +28,7 @@ const known: Record<string, { code: string; text: Text; advice: Text }> = {
     },
   },
   woocommerce_rest_product_invalid_id: {
-    code: 'product-gone',
+    code: 'remote-missing',
     text: { bg: 'Продуктът вече не е в магазина.', en: 'The product is no longer in the shop.' },
     advice: {
       bg: 'При следващото изпълнение стоката се търси по SKU и се създава отново, ако я няма.',
@@ -36,7 +36,7 @@ const known: Record<string, { code: string; text: Text; advice: Text }> = {
     },
   },
   woocommerce_rest_product_variation_invalid_id: {
-    code: 'product-gone',
+    code: 'remote-missing',
     text: {
       bg: 'Вариантът вече не е към този продукт.',
       en: 'The variation no longer belongs to this product.',
@@ -47,7 +47,7 @@ const known: Record<string, { code: string; text: Text; advice: Text }> = {
     },
   },
   woocommerce_rest_invalid_product_id: {
-    code: 'product-is-variation',
+    code: 'remote-missing',
     text: {
       bg: 'Продуктът е станал вариант на друг продукт.',
       en: 'The product has become a variation of another.',

@@ -68,12 +68,12 @@ const stockOff: Problem = {
 const pricesNet: Problem = {
   code: 'prices-without-vat',
   text: {
-    bg: 'Цените в магазина се въвеждат без ДДС, а Склад Pro дава цени с ДДС.',
-    en: 'Prices of the shop are entered without VAT, while Склад Pro gives prices with VAT.',
+    bg: 'Цените в магазина се въвеждат без ДДС. SkladBridge ги изпраща без ДДС, а закръглянето може да отмести цената за клиента с цент.',
+    en: 'Prices of the shop are entered without VAT. SkladBridge sends them without VAT, and rounding may move the price a customer sees by a cent.',
   },
   advice: {
-    bg: 'В WooCommerce → Настройки → Данъци изберете „Да, ще въвеждам цените с включен данък“.',
-    en: 'In WooCommerce → Settings → Tax choose “Yes, I will enter prices inclusive of tax”.',
+    bg: 'По-сигурно: в WooCommerce → Настройки → Данъци изберете „Да, ще въвеждам цените с включен данък“.',
+    en: 'Safer: in WooCommerce → Settings → Tax choose “Yes, I will enter prices inclusive of tax”.',
   },
 };
 
