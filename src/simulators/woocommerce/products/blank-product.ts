@@ -1,0 +1,38 @@
+import type { ProductRecord, Seconds } from '../state/records.ts';
+import { plainFields } from './plain-fields.ts';
+
+/** A product before anything was said of it; its id is given when it is saved. */
+export const blankProduct = (now: Seconds): ProductRecord => ({
+  id: 0,
+  parentId: 0,
+  type: 'simple',
+  status: 'publish',
+  name: '',
+  slug: '',
+  created: now,
+  modified: now,
+  sku: '',
+  globalUniqueId: '',
+  regularPrice: '',
+  salePrice: '',
+  saleFrom: null,
+  saleTo: null,
+  taxStatus: 'taxable',
+  taxClass: '',
+  manageStock: false,
+  stockQuantity: null,
+  stockStatus: 'instock',
+  backorders: 'no',
+  totalSales: 0,
+  description: '',
+  shortDescription: '',
+  weight: '',
+  dimensions: { length: '', width: '', height: '' },
+  categoryIds: [],
+  tagIds: [],
+  images: [],
+  attributes: [],
+  variationAttributes: [],
+  meta: [],
+  plain: plainFields,
+});
