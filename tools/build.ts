@@ -22,4 +22,5 @@ await build({
   logLevel: 'warning',
 });
 await cp('src/state/migrations', 'dist/migrations', { recursive: true });
-await cp('src/views/look.css', 'dist/look.css');
+await cp('src/views/look', 'dist/look', { recursive: true });
+await cp('src/views/stale.js', 'dist/stale.js');

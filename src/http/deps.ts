@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../domain/text.ts';
+import type { Lang } from '../domain/text.ts';
 import type { Controls } from '../jobs/controls.ts';
 import type { StateDb } from '../state/open.ts';
 import type { SignIn } from './sign-in.ts';
@@ -11,8 +11,6 @@ export interface Deps {
   settings: { language: Lang };
   signIn: SignIn;
   version: string;
-  /** Name of a type of integration, undefined for one that this program does not know. */
-  typeTitle: (type: string) => Text | undefined;
   /** Epoch milliseconds; the machine's clock unless a test says otherwise. */
   now?: () => number;
 }

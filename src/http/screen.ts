@@ -1,4 +1,5 @@
 import type { Lang } from '../domain/text.ts';
+import { findIntegrationType } from '../integrations/registry.ts';
 import { countOrders } from '../state/read/orders.ts';
 import type { Surroundings } from '../views/parts/frame.tsx';
 import type { Moment } from '../views/parts/strip.tsx';
@@ -14,7 +15,7 @@ export function uiOf(c: PageContext, deps: Deps, lang: Lang = deps.settings.lang
     csrf: c.get('session')?.csrf ?? '',
     here: url.pathname + url.search,
     now: (deps.now ?? Date.now)(),
-    typeName: (type) => deps.typeTitle(type)?.[lang] ?? type,
+    typeName: (type) => findIntegrationType(type)?.title[lang] ?? type,
   });
 }
 

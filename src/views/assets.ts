@@ -21,16 +21,40 @@ const htmxFolder = dirname(createRequire(import.meta.url).resolve('htmx.org/dist
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 22" fill="none" stroke="#0d5a75" stroke-width="2"><path d="M3 4v14M19 4v14M3 12c4-5.2 12-5.2 16 0M3 15.5h16" stroke-linecap="square"/></svg>';
 
+/** The stylesheet in the order it cascades; one file for each kind of part. */
+const sheets = [
+  'tokens',
+  'ground',
+  'frame',
+  'state',
+  'controls',
+  'tables',
+  'notices',
+  'dashboard',
+  'course',
+  'full',
+  'float',
+  'plan',
+  'small-parts',
+  'narrow',
+  'media',
+];
+
 export const look = asset(
   'look.css',
   'text/css; charset=utf-8',
-  readFileSync(new URL('./look.css', import.meta.url), 'utf8'),
+  sheets.map((name) => readFileSync(new URL(`./look/${name}.css`, import.meta.url), 'utf8')).join('\n'),
 );
 export const htmx = asset(
   'htmx.js',
   'text/javascript; charset=utf-8',
   readFileSync(join(htmxFolder, 'htmx.min.js'), 'utf8'),
 );
+export const stale = asset(
+  'stale.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./stale.js', import.meta.url), 'utf8'),
+);
 export const favicon = asset('icon.svg', 'image/svg+xml', icon);
 
-export const assets: readonly Asset[] = [look, htmx, favicon];
+export const assets: readonly Asset[] = [look, htmx, stale, favicon];

@@ -16,11 +16,14 @@ export function stateOf(
   if (integration.waiting) return 'waiting';
   if (integration.paused) return 'paused';
   const own = findings.filter(({ integrationId }) => integrationId === integration.id);
-  if (integration.lastRun?.state === 'failed' || own.some(({ severity }) => severity === 'error')) {
+  if (
+    integration.lastRuns.some((run) => run.state === 'failed') ||
+    own.some(({ severity }) => severity === 'error')
+  ) {
     return 'failed';
   }
   if (own.length > 0 || integration.quarantined > 0 || integration.held > 0) return 'attention';
-  return integration.lastRun ? 'good' : 'new';
+  return integration.lastRuns.length > 0 ? 'good' : 'new';
 }
 
 export const markOf: Record<IntegrationState, MarkName> = {

@@ -21,7 +21,6 @@ export function testApp({ language = 'bg' }: { language?: Lang } = {}) {
     settings,
     signIn: createSignIn(() => now),
     version: '1.0.3',
-    typeTitle: (type) => (type === 'woocommerce' ? { bg: 'WooCommerce', en: 'WooCommerce' } : undefined),
     now: () => now,
   };
   const app = createApp(deps);

@@ -94,7 +94,7 @@ export function quarantineGood(db: StateDb, row: Partial<New<typeof schema.quara
         },
       },
       since: now - 20 * minute,
-      attempt: { key: '10431', name: 'Гювече', price: 780, units: 3 },
+      attempt: { key: '10431', name: 'Гювече', price: 780, units: 3, at: now },
       ...row,
     })
     .run();

@@ -1,18 +1,17 @@
 import { Hono } from 'hono';
 import type { ApplyDecision } from '../../jobs/controls.ts';
 import { readRun } from '../../state/read/runs.ts';
+import type { BrakeState } from '../../state/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 
 const rules = ['zeroed', 'repriced'] as const;
 
-/**
- * What the form of a plan says. A brake that the form does not answer keeps its goods back; the brakes count as
- * accepted once every remaining one was answered with "send".
- */
-export function decisionOf(form: Record<string, unknown>, held: readonly string[]): ApplyDecision {
-  const leaveOut = rules.filter((rule) => held.includes(rule) && form[rule] !== 'send');
-  return { acceptBrakes: held.length > leaveOut.length, ...(leaveOut.length > 0 && { leaveOut }) };
+/** What the form of a plan says; a brake that the form does not answer keeps its goods back. */
+export function decisionOf(form: Record<string, unknown>, brakes: readonly BrakeState[]): ApplyDecision {
+  const held = rules.filter((rule) => brakes.some((brake) => brake.rule === rule));
+  const leaveOut = held.filter((rule) => form[rule] !== 'send');
+  return { acceptBrakes: leaveOut.length < held.length, ...(leaveOut.length > 0 && { leaveOut }) };
 }
 
 /** Apply, pause, resume, cancel; each comes back to the page of the run. */
@@ -20,7 +19,7 @@ export function runActions({ controls, state }: Deps): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/runs/:id{[0-9]{1,15}}/apply', async (c) => {
     const id = Number(c.req.param('id'));
-    const held = readRun(state, id)?.run.brakes.map(({ rule }) => rule) ?? [];
+    const held = readRun(state, id)?.run.brakes ?? [];
     await controls.apply(id, decisionOf(await c.req.parseBody(), held));
     return c.redirect(`/runs/${id}`, 303);
   });

@@ -31,6 +31,7 @@ function runData(c: PageContext, deps: Deps, named: NamedRun) {
     slice: readItems(deps.state, {
       runId: id,
       integrationId,
+      orders: named.run.job === 'import',
       group: show || undefined,
       search: find || undefined,
       page: pageNumber(c),
@@ -45,6 +46,7 @@ function planParts(deps: Deps, { run }: NamedRun) {
     readItems(deps.state, {
       runId: run.id,
       integrationId: run.integrationId,
+      orders: run.job === 'import',
       group,
       page: 1,
       size: planSample,

@@ -16,8 +16,8 @@ export interface IntegrationView {
   schedules: { job: string; schedule: Schedule }[];
   /** Epoch milliseconds at which a run last succeeded, null when none has. */
   lastGood: number | null;
-  /** The latest run that was more than a look; null before the first. */
-  lastRun: RunRow | null;
+  /** The latest run of each job that was more than a look, the newest first. */
+  lastRuns: RunRow[];
   /** The plan that waits for a person's decision. */
   waiting: RunRow | null;
   quarantined: number;
@@ -44,6 +44,11 @@ export function readIntegrations(db: StateDb): IntegrationView[] {
       .groupBy(orders.integrationId)
       .all(),
   );
+  const jobs = db
+    .selectDistinct({ job: runs.job })
+    .from(runs)
+    .all()
+    .map(({ job }) => job);
   return db
     .select()
     .from(integrations)
@@ -65,7 +70,17 @@ export function readIntegrations(db: StateDb): IntegrationView[] {
             .from(runs)
             .where(and(real, eq(runs.state, 'done')))
             .get()?.at ?? null,
-        lastRun: db.select().from(runs).where(real).orderBy(desc(runs.id)).limit(1).get() ?? null,
+        lastRuns: jobs
+          .flatMap((job) =>
+            db
+              .select()
+              .from(runs)
+              .where(and(real, eq(runs.job, job)))
+              .orderBy(desc(runs.startedAt), desc(runs.id))
+              .limit(1)
+              .all(),
+          )
+          .sort((a, b) => b.id - a.id),
         waiting:
           db
             .select()

@@ -72,6 +72,8 @@ const conditions: Record<ItemGroup, SQL | undefined> = {
 export interface ItemQuery {
   runId: number;
   integrationId: string;
+  /** The items are orders; goods may have the same numbers in the shop. */
+  orders: boolean;
   group?: ItemGroup | undefined;
   /** Part of the key or the name, in any case of letters. */
   search?: string | undefined;
@@ -99,7 +101,7 @@ export function readItems(db: StateDb, query: ItemQuery): Slice<ItemView> {
     .leftJoin(
       orders,
       and(
-        eq(runItems.kind, 'import'),
+        query.orders ? undefined : sql`false`,
         eq(orders.integrationId, query.integrationId),
         eq(orders.remoteId, runItems.remoteId),
       ),

@@ -20,6 +20,7 @@ export const bg = {
   orders,
   all: 'Всички',
   search: 'Търси',
+  stale: 'SkladBridge не отговаря. Показаното може да е старо.',
   becomes: 'става',
   job: { export: 'Експорт', import: 'Импорт', download: 'Изтегляне на стоки' } as Record<string, string>,
 
@@ -43,7 +44,8 @@ export const bg = {
     waits: 'Чака вас',
     since: (when: string) => `от ${when}`,
     quarantined: (count: number) => `${goods(count)} под карантина`,
-    quarantinedMore: 'не се изпращат, останалите вървят.',
+    quarantinedMore: (count: number): string =>
+      count === 1 ? '– не се изпраща, останалите вървят.' : '– не се изпращат, останалите вървят.',
     seeGoods: (count: number) => `Прегледай ${goods(count)}`,
     heldOrder: (number: string) => `Поръчка ${number} не е внесена.`,
     moreOrders: (count: number) => `Още ${orders(count)} чакат решение.`,
@@ -88,6 +90,7 @@ export const bg = {
     downloaded: (count: number) => `Изтегли ${goods(count)}`,
     quarantined: (count: number) => `${n(count)} под карантина`,
     failed: (count: number) => `${n(count)} не успяха`,
+    held: (count: number) => `${n(count)} ${count === 1 ? 'чака' : 'чакат'} вас`,
     took: (span: string) => `за ${span}`,
     checked: (count: number, span: string) => `провери ${n(count)} за ${span}`,
     paused: 'Спряна е. Нищо не тръгва само.',
@@ -161,6 +164,7 @@ export const bg = {
     handled: (export_: boolean): string => (export_ ? 'обработени стоки' : 'обработени поръчки'),
     of: (total: number) => `от ${n(total)}`,
     quarantined: 'под карантина',
+    held: 'чакат вас',
     left: 'остават (около)',
     unknownLeft: 'още не се знае',
     goods: 'Стоки',
@@ -199,6 +203,7 @@ export const bg = {
     group: 'Група',
     pieces: (units: number) => `${n(units)}\u00a0бр.`,
     newInShop: 'нова в магазина',
+    restored: 'върната от кошчето на магазина',
     retry: 'Опитай пак',
     retryFor: (title: string) => `Опитай пак с ${title}`,
     none: 'Няма такива редове.',
@@ -240,6 +245,8 @@ export const bg = {
     unchanged: 'без разлика с магазина',
     service: 'услуги, нямат наличност',
     'refused-before': 'отказани преди и непроменени оттогава',
+    'left-out': 'пропуснати от вас',
+    'already-imported': 'вече внесени',
   } as Record<string, string>,
 
   plan: {
@@ -309,7 +316,7 @@ export const bg = {
     states: {
       seen: 'Видяна в магазина',
       reserved: 'Запазен номер',
-      written: 'Записана в Склад Pro, чака потвърждение в магазина',
+      written: 'Записана, чака потвърждение в магазина',
       acknowledged: 'Готова',
       held: 'Чака вас',
       skipped: 'Пропусната',
@@ -324,7 +331,11 @@ export const bg = {
   },
 
   integrationsPage: {
-    next: (at: string) => `следващо ${at}`,
+    schedule: 'График',
+    name: 'Интеграция',
+    job: 'Работа',
+    when: 'Кога тръгва',
+    next: 'Следващо',
   },
 
   quarantinePage: {

@@ -21,6 +21,7 @@ export const en: Words = {
   orders,
   all: 'All',
   search: 'Search',
+  stale: 'SkladBridge does not answer. What is shown may be old.',
   becomes: 'becomes',
   job: { export: 'Export', import: 'Import', download: 'Download of goods' },
 
@@ -44,7 +45,7 @@ export const en: Words = {
     waits: 'Waiting for you',
     since: (when) => `since ${when}`,
     quarantined: (value) => `${goods(value)} in quarantine`,
-    quarantinedMore: 'not sent; the others go on.',
+    quarantinedMore: () => '– not sent; the others go on.',
     seeGoods: (value) => `Look at ${goods(value)}`,
     heldOrder: (number) => `Order ${number} was not imported.`,
     moreOrders: (value) => `${orders(value)} more wait for a decision.`,
@@ -89,6 +90,7 @@ export const en: Words = {
     downloaded: (value) => `Downloaded ${goods(value)}`,
     quarantined: (value) => `${n(value)} in quarantine`,
     failed: (value) => `${n(value)} failed`,
+    held: (value) => `${n(value)} ${value === 1 ? 'waits' : 'wait'} for you`,
     took: (span) => `in ${span}`,
     checked: (value, span) => `checked ${n(value)} in ${span}`,
     paused: 'It is stopped. Nothing starts by itself.',
@@ -161,6 +163,7 @@ export const en: Words = {
     handled: (goods_) => (goods_ ? 'goods handled' : 'orders handled'),
     of: (total) => `of ${n(total)}`,
     quarantined: 'in quarantine',
+    held: 'waiting for you',
     left: 'left (about)',
     unknownLeft: 'time left not known yet',
     goods: 'Goods',
@@ -199,6 +202,7 @@ export const en: Words = {
     group: 'Group',
     pieces: (units) => `${n(units)}\u00a0pcs`,
     newInShop: 'new in the shop',
+    restored: 'taken out of the shop’s bin',
     retry: 'Try again',
     retryFor: (title) => `Try again: ${title}`,
     none: 'There are no such rows.',
@@ -240,6 +244,8 @@ export const en: Words = {
     unchanged: 'the same as in the shop',
     service: 'services, which have no stock',
     'refused-before': 'refused before and unchanged since',
+    'left-out': 'left out by you',
+    'already-imported': 'already imported',
   },
 
   plan: {
@@ -307,7 +313,7 @@ export const en: Words = {
     states: {
       seen: 'Seen in the shop',
       reserved: 'Number reserved',
-      written: 'Written to Склад Pro, waits for the shop to be told',
+      written: 'Written, waits for the shop to be told',
       acknowledged: 'Ready',
       held: 'Waits for you',
       skipped: 'Skipped',
@@ -322,7 +328,11 @@ export const en: Words = {
   },
 
   integrationsPage: {
-    next: (at) => `next ${at}`,
+    schedule: 'Schedule',
+    name: 'Integration',
+    job: 'Job',
+    when: 'When it starts',
+    next: 'Next',
   },
 
   quarantinePage: {

@@ -1,3 +1,4 @@
+import type { IntegrationView } from '../../state/read/integrations.ts';
 import type { Today } from '../../state/read/today.ts';
 import { Action } from '../parts/action.tsx';
 import { EmptyBridge } from '../parts/empty-bridge.tsx';
@@ -16,52 +17,60 @@ export interface DashboardData {
   today: Today;
 }
 
-export const Dashboard = ({ ui, around, data }: { ui: Ui; around: Surroundings; data: DashboardData }) => {
-  const { w, f } = ui;
-  const running = data.waiting.integrations.filter(({ enabled }) => enabled);
-  const allPaused = running.every(({ paused }) => paused);
-  return (
-    <Frame ui={ui} around={around} place="dashboard" title={w.places.dashboard}>
-      <header class="head">
-        <div class="head-row">
-          <h1>{w.places.dashboard}</h1>
-          <span class="mute">
-            {f.weekday(ui.now)}, {f.time(ui.now)}
-          </span>
-          {running.length > 0 && (
-            <div class="acts">
-              <Action ui={ui} to={allPaused ? '/start-all' : '/stop-all'}>
-                <Icon name={allPaused ? 'play' : 'pause'} />
-                {allPaused ? w.dashboard.startAll : w.dashboard.stopAll}
-              </Action>
-            </div>
-          )}
-        </div>
-      </header>
-      <DashboardLive ui={ui} data={data} />
-    </Frame>
-  );
-};
+export const Dashboard = ({ ui, around, data }: { ui: Ui; around: Surroundings; data: DashboardData }) => (
+  <Frame ui={ui} around={around} place="dashboard" title={ui.w.places.dashboard}>
+    <DashboardLive ui={ui} data={data} />
+  </Frame>
+);
 
 /** The part of the dashboard that renews itself. */
 export const DashboardLive = ({ ui, data }: { ui: Ui; data: DashboardData }) => {
   const { w, f } = ui;
   const { integrations } = data.waiting;
-  if (integrations.length === 0) return <EmptyBridge ui={ui} />;
   return (
     <Live from="/live" moving={data.moment.live.length > 0}>
-      <ToDo ui={ui} waiting={data.waiting} />
-      <Section id="integrations" title={w.places.integrations} count={f.count(integrations.length)}>
-        <Board ui={ui} integrations={integrations} moment={data.moment} />
-      </Section>
-      <Section
-        id="today"
-        title={w.dashboard.today}
-        aside={<span class="r">{w.dashboard.todaySpan(f.time(ui.now))}</span>}
-      >
-        <TodayFigures ui={ui} today={data.today} />
-      </Section>
+      <Head ui={ui} running={integrations.filter(({ enabled }) => enabled)} />
+      {integrations.length === 0 ? (
+        <EmptyBridge ui={ui} />
+      ) : (
+        <>
+          <ToDo ui={ui} waiting={data.waiting} />
+          <Section id="integrations" title={w.places.integrations} count={f.count(integrations.length)}>
+            <Board ui={ui} integrations={integrations} moment={data.moment} />
+          </Section>
+          <Section
+            id="today"
+            title={w.dashboard.today}
+            aside={<span class="r">{w.dashboard.todaySpan(f.time(ui.now))}</span>}
+          >
+            <TodayFigures ui={ui} today={data.today} />
+          </Section>
+        </>
+      )}
     </Live>
+  );
+};
+
+const Head = ({ ui, running }: { ui: Ui; running: readonly IntegrationView[] }) => {
+  const { w, f } = ui;
+  const allPaused = running.every(({ paused }) => paused);
+  return (
+    <header class="head">
+      <div class="head-row">
+        <h1>{w.places.dashboard}</h1>
+        <span class="mute">
+          {f.weekday(ui.now)}, {f.time(ui.now)}
+        </span>
+        {running.length > 0 && (
+          <div class="acts">
+            <Action ui={ui} to={allPaused ? '/start-all' : '/stop-all'}>
+              <Icon name={allPaused ? 'play' : 'pause'} />
+              {allPaused ? w.dashboard.startAll : w.dashboard.stopAll}
+            </Action>
+          </div>
+        )}
+      </div>
+    </header>
   );
 };
 

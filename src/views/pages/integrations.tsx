@@ -4,6 +4,7 @@ import { Frame, type Surroundings } from '../parts/frame.tsx';
 import { Live } from '../parts/live.tsx';
 import { Section } from '../parts/section.tsx';
 import { Board, type Moment } from '../parts/strip.tsx';
+import { Cell, Row, Table } from '../parts/table.tsx';
 import type { Ui } from '../ui.ts';
 
 export interface IntegrationsData {
@@ -31,44 +32,53 @@ export const IntegrationsPage = ({
 );
 
 /** The part of the list that renews itself. */
-export const IntegrationsLive = ({ ui, data }: { ui: Ui; data: IntegrationsData }) => {
-  if (data.integrations.length === 0) return <EmptyBridge ui={ui} />;
-  return (
-    <Live from="/integrations" moving={data.moment.live.length > 0}>
-      <Board ui={ui} integrations={data.integrations} moment={data.moment} />
-      {data.integrations.map((integration) => (
-        <Schedules ui={ui} integration={integration} moment={data.moment} />
-      ))}
-    </Live>
-  );
-};
+export const IntegrationsLive = ({ ui, data }: { ui: Ui; data: IntegrationsData }) => (
+  <Live from="/integrations" moving={data.moment.live.length > 0}>
+    {data.integrations.length === 0 ? (
+      <EmptyBridge ui={ui} />
+    ) : (
+      <>
+        <Board ui={ui} integrations={data.integrations} moment={data.moment} />
+        <Section id="schedule" title={ui.w.integrationsPage.schedule}>
+          <Schedules ui={ui} data={data} />
+        </Section>
+      </>
+    )}
+  </Live>
+);
 
-/** The jobs of one integration with the times they run at. */
-const Schedules = ({ ui, integration, moment }: { ui: Ui; integration: IntegrationView; moment: Moment }) => {
+/** Every job of every integration with the times it runs at. */
+const Schedules = ({ ui, data: { integrations, moment } }: { ui: Ui; data: IntegrationsData }) => {
   const { w, f } = ui;
+  const words = w.integrationsPage;
+  const name = { head: words.name };
+  const what = { head: words.job };
+  const when = { head: words.when };
+  const next = { head: words.next };
   return (
-    <Section id={`jobs-${integration.id}`} title={integration.name}>
-      <ul class="rows">
-        {integration.schedules.map(({ job, schedule }) => {
+    <Table label={words.schedule} columns={[name, what, when, next]}>
+      {integrations.flatMap((integration) =>
+        integration.schedules.map(({ job, schedule }) => {
           const at = moment.upcoming.find((u) => u.integrationId === integration.id && u.job === job)?.at;
           return (
-            <li>
-              {w.job[job] ?? job}{' '}
-              <span class="mute">
-                {w.schedule(schedule)}
-                {at == null ? '' : `, ${w.integrationsPage.next(f.moment(at))}`}
-              </span>
-            </li>
+            <Row>
+              <Cell column={name}>
+                {integration.name}
+                {job === 'export' && integration.quarantined > 0 && (
+                  <a class="sub" href={`/integrations/${encodeURIComponent(integration.id)}/quarantine`}>
+                    {w.dashboard.quarantined(integration.quarantined)}
+                  </a>
+                )}
+              </Cell>
+              <Cell column={what}>{w.job[job] ?? job}</Cell>
+              <Cell column={when}>{w.schedule(schedule)}</Cell>
+              <Cell column={next} look={at == null ? 'mute' : 'nw'}>
+                {at == null ? w.strip.noNext : f.moment(at)}
+              </Cell>
+            </Row>
           );
-        })}
-        {integration.quarantined > 0 && (
-          <li>
-            <a href={`/integrations/${encodeURIComponent(integration.id)}/quarantine`}>
-              {w.dashboard.quarantined(integration.quarantined)}
-            </a>
-          </li>
-        )}
-      </ul>
-    </Section>
+        }),
+      )}
+    </Table>
   );
 };

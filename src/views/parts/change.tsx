@@ -13,6 +13,9 @@ const BeforeAfter = ({ ui, before, after }: { ui: Ui; before: string; after: str
   </span>
 );
 
+/** A group's path, one name a line, on one line: Керамика / Гювечета. */
+export const groupPath = (path: string | undefined): string | undefined => path?.split('\n').join(' / ');
+
 /** What a send changes of a good: only the values that go out, prices in the shop's own currency. */
 export const Change = ({ ui, before, after }: { ui: Ui; before: GoodValues | null; after: GoodValues }) => {
   const { w, f } = ui;
@@ -22,7 +25,8 @@ export const Change = ({ ui, before, after }: { ui: Ui; before: GoodValues | nul
   if (after.price !== null) rows.push([w.items.price, price(before?.price), price(after.price)]);
   if (after.units !== null) rows.push([w.items.stock, units(before?.units), units(after.units)]);
   if (after.name !== undefined) rows.push([w.items.name, before?.name ?? '–', after.name]);
-  if (after.group !== undefined) rows.push([w.items.group, before?.group ?? '–', after.group]);
+  if (after.group !== undefined)
+    rows.push([w.items.group, groupPath(before?.group) ?? '–', groupPath(after.group) ?? '–']);
   if (before === null) {
     const parts = [
       w.items.newInShop,
@@ -33,6 +37,7 @@ export const Change = ({ ui, before, after }: { ui: Ui; before: GoodValues | nul
   }
   return (
     <span class="bas">
+      {after.restore && <span class="whole">{w.items.restored}</span>}
       {rows.map(([label, old, fresh]) => (
         <>
           <span class="k">{label}</span>

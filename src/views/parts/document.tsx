@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { favicon, htmx, look } from '../assets.ts';
+import { favicon, htmx, look, stale } from '../assets.ts';
 import type { Ui } from '../ui.ts';
 
 /** No evaluated text, no style of its own, and an opened "details" stays open when the page renews itself. */
@@ -20,6 +20,7 @@ export const Document = ({ ui, title, children }: { ui: Ui; title: string; child
       <link rel="icon" href={favicon.href} />
       <link rel="stylesheet" href={look.href} />
       <script src={htmx.href} defer />
+      <script src={stale.href} defer />
     </head>
     <body>
       <a class="skip" href="#main">

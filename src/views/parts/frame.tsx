@@ -29,6 +29,9 @@ export const Frame = ({ ui, around, place, title, wide = false, children }: Fram
     <div class="app">
       <Rail ui={ui} around={around} place={place} />
       <div class="main">
+        <p class="stale" id="stale" role="alert" hidden>
+          {ui.w.stale}
+        </p>
         <Health ui={ui} findings={around.findings} />
         <main class={wide ? 'page page-wide' : 'page'} id="main">
           {children}

@@ -1,7 +1,7 @@
 import type { LiveRun } from '../../jobs/controls.ts';
 import type { IntegrationView } from '../../state/read/integrations.ts';
 import type { RunRow } from '../../state/read/runs.ts';
-import { doneOf } from '../run-result.ts';
+import { deedOf, shortfall } from '../run-result.ts';
 import type { Ui } from '../ui.ts';
 
 /** What an integration is doing, or what it did last. */
@@ -17,51 +17,44 @@ export const LastDeed = ({
   const { w, lang } = ui;
   if (live) return <Progress ui={ui} live={live} />;
   if (!integration.enabled) return <span class="mute">{w.strip.disabled}</span>;
-  const run = integration.lastRun;
-  if (!run) return <span class="mute">{integration.paused ? w.strip.paused : w.strip.nothingYet}</span>;
-  if (run.state === 'failed') {
+  const { lastRuns } = integration;
+  if (lastRuns.length === 0) {
+    return <span class="mute">{integration.paused ? w.strip.paused : w.strip.nothingYet}</span>;
+  }
+  const failed = lastRuns.find((run) => run.state === 'failed');
+  if (failed) {
     return (
       <>
-        <b class="bad">{run.problem?.text[lang] ?? w.runState.failed}</b>
-        {run.problem?.advice && <span class="sub">{run.problem.advice[lang]}</span>}
+        <b class="bad">{failed.problem?.text[lang] ?? w.runState.failed}</b>
+        {failed.problem?.advice && <span class="sub">{failed.problem.advice[lang]}</span>}
       </>
     );
   }
   return (
     <>
-      {deed(ui, run)}
-      <Shortfall ui={ui} run={run} />
-      <span class="sub">{integration.paused ? w.strip.paused : length(ui, run)}</span>
+      {lastRuns.map((run) => (
+        <span class="whole">
+          {deedOf(w, run)}
+          <Shortfall ui={ui} run={run} />
+        </span>
+      ))}
+      <span class="sub">{integration.paused ? w.strip.paused : length(ui, lastRuns)}</span>
     </>
   );
 };
-
-function deed({ w }: Ui, run: RunRow): string {
-  if (run.state === 'cancelled') return w.strip.cancelled;
-  if (run.state === 'interrupted') return w.strip.interrupted;
-  return run.state === 'done' ? doneOf(w, run) : w.runState[run.state];
-}
 
 const Shortfall = ({ ui, run }: { ui: Ui; run: RunRow }) => {
-  const { quarantined, failed } = run.counts;
-  return (
+  const words = shortfall(ui.w, run);
+  return words.length === 0 ? null : (
     <>
-      {quarantined > 0 && (
-        <>
-          , <b class="warn">{ui.w.strip.quarantined(quarantined)}</b>
-        </>
-      )}
-      {failed > 0 && (
-        <>
-          , <b class="warn">{ui.w.strip.failed(failed)}</b>
-        </>
-      )}
+      , <b class="warn">{words.join(', ')}</b>
     </>
   );
 };
 
-function length({ w, f }: Ui, run: RunRow): string {
-  if (run.finishedAt === null) return '';
+/** How long the latest of the runs took. */
+function length({ w, f }: Ui, [run]: readonly RunRow[]): string {
+  if (!run || run.finishedAt === null) return '';
   const span = f.span(run.finishedAt - run.startedAt);
   return run.counts.read > 0 ? w.strip.checked(run.counts.read, span) : w.strip.took(span);
 }

@@ -17,7 +17,7 @@ export const OrderActions = ({ ui, order }: { ui: Ui; order: OrderRow }) => {
       <form
         class="dialog"
         id={dialog}
-        popover
+        popover="auto"
         method="post"
         action={`/orders/${order.id}/skip`}
         aria-label={words.skipFor(order.number)}

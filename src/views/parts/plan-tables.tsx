@@ -1,5 +1,6 @@
 import type { ItemView } from '../../state/read/run-items.ts';
 import type { Ui } from '../ui.ts';
+import { groupPath } from './change.tsx';
 import { State } from './state.tsx';
 import { Cell, Row, Table } from './table.tsx';
 
@@ -34,7 +35,16 @@ export const ConflictRows = ({ ui, items }: RowsProps) => {
   );
 };
 
-/** Goods that the shop has: value now and value to be; what does not change is left empty. */
+/** The new value in bold; the old one again, quietly, where nothing changes. */
+function becomes(
+  say: (value: number | null | undefined) => string,
+  before: number | null | undefined,
+  after: number | null | undefined,
+) {
+  return after == null ? <span class="mute">{say(before)}</span> : <b>{say(after)}</b>;
+}
+
+/** Goods that the shop has: value now and value to be. */
 export const UpdateRows = ({ ui, items }: RowsProps) => {
   const { w, f, lang } = ui;
   const key = { head: w.items.key };
@@ -56,19 +66,18 @@ export const UpdateRows = ({ ui, items }: RowsProps) => {
           <Cell column={priceNow} look="mute">
             {price(before?.price)}
           </Cell>
-          <Cell column={willBe}>
-            <b>{price(after?.price)}</b>
-          </Cell>
+          <Cell column={willBe}>{becomes(price, before?.price, after?.price)}</Cell>
           <Cell column={stockNow} look="mute">
             {units(before?.units)}
           </Cell>
-          <Cell column={willBe}>
-            <b>{units(after?.units)}</b>
-          </Cell>
+          <Cell column={willBe}>{becomes(units, before?.units, after?.units)}</Cell>
           <Cell column={why} look="mute">
             {reason?.[lang]}
+            {after?.restore && <span class="sub">{w.items.restored}</span>}
             {after?.name !== undefined && <span class="sub">{`${w.items.name}: ${after.name}`}</span>}
-            {after?.group !== undefined && <span class="sub">{`${w.items.group}: ${after.group}`}</span>}
+            {after?.group !== undefined && (
+              <span class="sub">{`${w.items.group}: ${groupPath(after.group)}`}</span>
+            )}
           </Cell>
         </Row>
       ))}
@@ -93,7 +102,7 @@ export const CreateRows = ({ ui, items }: RowsProps) => {
             {sku}
           </Cell>
           <Cell column={good}>{title}</Cell>
-          <Cell column={group}>{after?.group}</Cell>
+          <Cell column={group}>{groupPath(after?.group)}</Cell>
           <Cell column={price}>{after?.price == null ? '' : f.amount(after.price)}</Cell>
           <Cell column={stock}>{after?.units == null ? '' : f.count(after.units)}</Cell>
           <Cell column={why} look="mute">

@@ -22,7 +22,7 @@ export const Rail = ({ ui, around, place }: { ui: Ui; around: Surroundings; plac
         <Icon name="menu" />
         {ui.w.menu}
       </button>
-      <nav class="nav" id="nav" popover aria-label={ui.w.mainMenu}>
+      <nav class="nav" id="nav" popover="auto" aria-label={ui.w.mainMenu}>
         {places.map(([name, href], i) => (
           <a href={href} accesskey={String(i + 1)} aria-current={name === place ? 'page' : undefined}>
             <kbd>{i + 1}</kbd>

@@ -41,7 +41,7 @@ export const RunFigures = ({ ui, run, live }: { ui: Ui; run: RunRow; live: LiveR
         </Figure>
         <Figure value={f.count(counts.quarantined)}>
           <Mark name="warn" />
-          {w.run.quarantined}
+          {run.job === 'import' ? w.run.held : w.run.quarantined}
         </Figure>
         <Figure value={f.count(counts.failed)}>
           <Mark name="bad" />

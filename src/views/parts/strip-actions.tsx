@@ -27,7 +27,7 @@ export const StripActions = ({
       >
         <Icon name="ellipsis" />
       </button>
-      <section class="pop" id={menu} popover aria-label={w.strip.menu(integration.name)}>
+      <section class="pop" id={menu} popover="auto" aria-label={w.strip.menu(integration.name)}>
         <Rest ui={ui} integration={integration} live={live} />
       </section>
     </div>
@@ -75,6 +75,7 @@ const RunNow = ({ ui, integration, job }: { ui: Ui; integration: IntegrationView
 
 const Rest = ({ ui, integration, live }: Props) => {
   const { w } = ui;
+  const [latest] = integration.lastRuns;
   const free = !live && integration.enabled;
   return (
     <>
@@ -94,8 +95,8 @@ const Rest = ({ ui, integration, live }: Props) => {
           {w.strip.stop}
         </Action>
       )}
-      {integration.lastRun && (
-        <a class="b b-s" href={`/runs/${integration.lastRun.id}`}>
+      {latest && (
+        <a class="b b-s" href={`/runs/${latest.id}`}>
           {w.strip.lastRun}
         </a>
       )}

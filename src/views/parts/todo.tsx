@@ -70,7 +70,7 @@ function tasksOf(ui: Ui, { integrations, quarantined, held, heldOrders }: Waitin
     ({ integrationId, count, since }): Task => ({
       mark: 'warn',
       fact: w.dashboard.quarantined(count),
-      more: w.dashboard.quarantinedMore,
+      more: w.dashboard.quarantinedMore(count),
       where: names.get(integrationId) ?? integrationId,
       since,
       href: `/integrations/${encodeURIComponent(integrationId)}/quarantine`,
