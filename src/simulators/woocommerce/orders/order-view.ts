@@ -77,7 +77,10 @@ const view: View<OrderRecord, Shop> = {
   date_completed_gmt: (o, shop) => gmt(shop, o.completed),
   date_paid_gmt: (o, shop) => gmt(shop, o.paid),
   currency_symbol: (o) => symbols[o.currency] ?? o.currency,
-  _links: (o, shop) => links(restBase(shop, 'orders'), o.id),
+  _links: (o, shop) => ({
+    ...links(restBase(shop, 'orders'), o.id),
+    email_templates: [{ embeddable: true, href: restBase(shop, `orders/${o.id}/actions/email_templates`) }],
+  }),
 };
 
 /** An order as it is answered; amounts net with the tax beside them, even where prices include VAT. */

@@ -74,9 +74,10 @@ export class ProductTable {
     return this.#byCategory.get(categoryId) ?? new Set();
   }
 
+  /** In the order of ids, which a change of a row does not disturb. */
   #of<K>(index: Map<K, Set<number>>, key: K): ProductRecord[] {
     const rows: ProductRecord[] = [];
-    for (const id of index.get(key) ?? []) {
+    for (const id of [...(index.get(key) ?? [])].sort((a, b) => a - b)) {
       const row = this.#rows.get(id);
       if (row) rows.push(row);
     }
