@@ -12,13 +12,13 @@ export function checkDocument(document: WarehouseDocument, noteLength: number): 
   for (const day of [date, since ?? date]) if (!isDay(day)) throw badDate(day);
   if (lines.length === 0) throw noLines();
   for (const line of lines) {
-    if (!decimalOf(line.quantity, 'quantity').isPositive() || Number(line.quantity) === 0) {
+    if (!decimalOf(line.quantity, 'Qtty').isPositive() || Number(line.quantity) === 0) {
       throw badQuantity(line.quantity);
     }
-    decimalOf(line.priceGross, 'priceGross');
-    decimalOf(line.discountPercent, 'discountPercent');
+    decimalOf(line.priceGross, 'PriceOut');
+    decimalOf(line.discountPercent, 'Discount');
     if (line.goodId === serviceId) throw serviceRow('good');
   }
   if (kind === 'order' && payments.length > 0) throw paymentsOnOrder();
-  for (const payment of payments) decimalOf(payment.amount, 'payment');
+  for (const payment of payments) decimalOf(payment.amount, 'Payments.Qtty');
 }

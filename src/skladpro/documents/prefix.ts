@@ -17,6 +17,12 @@ const others = new Set(
  */
 export async function numberPrefix(db: Db, kind: DocumentKind, last: number | null): Promise<string> {
   if (kind === 'sale' || last === null || last === 0) return usual[kind];
+  const asUsual = await db
+    .selectFrom('NextAcct')
+    .select('NextAcct')
+    .where('NextAcct', '=', `${usual.order}${last}`)
+    .executeTakeFirst();
+  if (asUsual) return usual.order;
   const reserved = await db
     .selectFrom('NextAcct')
     .select('NextAcct')
@@ -27,6 +33,6 @@ export async function numberPrefix(db: Db, kind: DocumentKind, last: number | nu
     .filter((match) => Number(match?.[2]) === last)
     .map((match) => match?.[1] ?? '')
     .filter((prefix) => !others.has(prefix.toLowerCase()));
-  const [only, ...more] = prefixes.includes(usual.order) ? [usual.order] : prefixes;
+  const [only, ...more] = prefixes;
   return only !== undefined && more.length === 0 ? only : usual.order;
 }

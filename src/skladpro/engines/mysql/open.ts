@@ -2,6 +2,7 @@ import { Kysely, MysqlDialect, sql } from 'kysely';
 import { ProblemError } from '../../../domain/problem.ts';
 import type { Engine } from '../../engine.ts';
 import type { Tables } from '../../tables.ts';
+import { folded } from '../../text.ts';
 import { insertWithLastId } from '../insert.ts';
 import { mysqlCapabilities } from './capabilities.ts';
 import { mysqlColumns, mysqlTables, mysqlTriggers } from './columns.ts';
@@ -44,8 +45,7 @@ export async function openMysql(config: MysqlConfig): Promise<Engine> {
         return Number(result.numInsertedOrUpdatedRows) === 1;
       },
       insertReturningId: insertWithLastId,
-      // The collation of the column ignores case already.
-      sameText: (column, texts) => sql`trim(${column}) in (${sql.join(texts)})`,
+      sameText: (column, texts) => sql`lower(trim(${column})) in (${sql.join(texts.map(folded))})`,
       failure,
       close: () => plain.destroy(),
     };

@@ -9,8 +9,8 @@ import { sqliteColumns, sqliteTriggers } from './columns.ts';
 import { sqliteFailure, sqliteOpenError } from './errors.ts';
 import { sqliteLock } from './lock.ts';
 
-/** Milliseconds to wait for another program's lock; better-sqlite3 waits without giving way, so not long. */
-const lockTimeout = 3000;
+/** Milliseconds that a single statement waits for another program's lock; nothing else runs meanwhile. */
+const lockTimeout = 2000;
 
 /**
  * Opens an existing SQLite file of the same schema.
@@ -31,7 +31,7 @@ export async function openSqlite(config: { file: string }): Promise<Engine> {
   return {
     db,
     capabilities: sqliteCapabilities,
-    lock: sqliteLock(raw),
+    lock: sqliteLock(raw, (error) => failure(error).kind === 'busy'),
     server: async () => `SQLite ${raw.prepare('select sqlite_version()').pluck().get()}`,
     columns: async () => sqliteColumns(raw),
     triggers: async () => sqliteTriggers(raw),

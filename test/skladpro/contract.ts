@@ -1,0 +1,16 @@
+import { describe } from 'vitest';
+import { documentsContract } from './contract/documents.ts';
+import { factsContract } from './contract/facts.ts';
+import { nomenclatureContract } from './contract/nomenclature.ts';
+import { readsContract } from './contract/reads.ts';
+import { salesContract } from './contract/sales.ts';
+import type { OpenStore } from './contract/suite.ts';
+
+/** What every engine has to do. */
+export function contract(open: OpenStore): void {
+  describe('facts', () => factsContract(open));
+  describe('reads', () => readsContract(open));
+  describe('orders', () => documentsContract(open));
+  describe('sales', () => salesContract(open));
+  describe('partners and goods', () => nomenclatureContract(open));
+}
