@@ -1,8 +1,9 @@
 import { acceptingHanded } from './handed-links.ts';
 import { createApp } from './http/app.tsx';
 import { type RunningServer, startServer } from './http/server.ts';
-import { createSignIn, signInLink } from './http/sign-in.ts';
+import { createSignIn, type SignIn, signInLink } from './http/sign-in.ts';
 import { findIntegrationType } from './integrations/registry.ts';
+import type { Controls } from './jobs/controls.ts';
 import { directEffects, type Effects } from './jobs/effect.ts';
 import { recoverRuns } from './jobs/run-states.ts';
 import { Runner } from './jobs/runner.ts';
@@ -28,9 +29,12 @@ export interface AgentOptions {
 /** The running agent: its own data, the schedule and the page. */
 export interface Agent {
   state: State;
+  controls: Controls;
   url: string;
   /** A fresh link that signs one browser in. */
   link(): string;
+  /** Settings or schedules of an integration were changed from outside the page. */
+  scheduleChanged(integrationId: string): void;
   stop(): Promise<void>;
 }
 
@@ -90,8 +94,10 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
   log.info({ version, url: page.url, resumed: toResume.length }, 'started');
   return {
     state,
+    controls,
     url: page.url,
     link: () => signInLink(page.url, signIn.issue()),
+    scheduleChanged: (integrationId) => scheduler.refresh(integrationId),
     stop: async () => {
       clearInterval(sweeping);
       scheduler.stop();
@@ -108,7 +114,7 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
 async function openPage(
   state: State,
   { port }: AgentOptions,
-  { controls, signIn }: { controls: ReturnType<typeof steering>; signIn: ReturnType<typeof createSignIn> },
+  { controls, signIn }: { controls: Controls; signIn: SignIn },
 ): Promise<RunningServer> {
   const app = createApp({
     state: state.db,
@@ -123,7 +129,6 @@ async function openPage(
     },
     signIn,
     version,
-    typeTitle: (type) => findIntegrationType(type)?.title,
   });
   const page = await startServer(app, { port: port ?? readValue(state, portValue) });
   if (port !== 0) writeValue(state, portValue, page.port);

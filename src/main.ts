@@ -48,7 +48,7 @@ async function dispatch(positionals: string[], values: Values, output: Output): 
     case 'start':
       return (await import('./cli/start.ts')).startCommand(dataDir, output, { port });
     case 'demo':
-      return (await import('./cli/demo.ts')).demoCommand(output, {
+      return (await import('./cli/demo/command.ts')).demoCommand(output, {
         once: values.once,
         port,
         dataDir: values.data,

@@ -102,23 +102,15 @@ export class Runner {
       if (refused) throw notWaiting(runId);
       if (decision.leaveOut) leaveOut(state, runId, decision.leaveOut);
       if (run.job === 'export') approve(state, run.integrationId, this.#deps.now().getTime());
-      onStart?.();
-      return this.#work(run, opened, async (context) => {
-        await this.#apply(context, run);
-        return 'done';
-      });
+      return this.#rest(run, opened, onStart);
     });
   }
 
   /** Goes on with a run that was paused, or that ended with the process. */
   resume(runId: number, onStart?: () => void): Promise<Run> {
-    return this.#existing(runId, ['paused', 'interrupted'], (run, opened) => {
-      onStart?.();
-      return this.#work(run, opened, async (context) => {
-        await this.#apply(context, run);
-        return 'done';
-      });
-    });
+    return this.#existing(runId, ['paused', 'interrupted'], (run, opened) =>
+      this.#rest(run, opened, onStart),
+    );
   }
 
   /** Asks a run, in this process or another, to pause or end after the request that is under way. */
@@ -164,7 +156,8 @@ export class Runner {
     return this.#work(run, opened, async (context) => {
       const planned = await this.#plan(context, run, options);
       if (planned !== 'apply') return planned;
-      await this.#apply(context, run);
+      this.#markApplying(run);
+      await jobs[run.job as 'export' | 'import'].apply(context);
       return 'done';
     });
   }
@@ -225,7 +218,17 @@ export class Runner {
     return !settings.importSince && !hasOrderIn(state, run.integrationId, ['written', 'acknowledged']);
   }
 
-  #apply(context: JobContext, run: Run): Promise<void> {
+  /** What is still planned of a run; its state tells so before anybody hears that it has begun. */
+  #rest(run: Run, opened: Opened, onStart: (() => void) | undefined): Promise<Run> {
+    this.#markApplying(run);
+    onStart?.();
+    return this.#work(run, opened, async (context) => {
+      await jobs[run.job as 'export' | 'import'].apply(context);
+      return 'done';
+    });
+  }
+
+  #markApplying(run: Run): void {
     const { state, now } = this.#deps;
     const appliedAt = run.appliedAt ?? now().getTime();
     updateRun(state, run.id, {
@@ -235,7 +238,6 @@ export class Runner {
       finishedAt: null,
       problem: null,
     });
-    return jobs[run.job as 'export' | 'import'].apply(context);
   }
 
   /** Half a plan is no plan: a run that was stopped while planning is not gone on with. */

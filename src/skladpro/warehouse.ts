@@ -113,6 +113,7 @@ export interface Warehouse {
   partnerByName(company: string): Promise<Named | null>;
   /** By ЕИК → VAT number → e-mail → phone (digits only); null when nobody matches. */
   findPartner(customer: Customer): Promise<(Named & { by: PartnerMatch }) | null>;
+  /** `groupId` 0: the built-in group. */
   createPartner(customer: Customer, options: { groupId: number; userId: number }): Promise<Named>;
   createGood(good: NewGood): Promise<number>;
   /** Finds or creates every group of the path, from the top down; returns the last one's id. */

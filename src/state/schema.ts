@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  customType,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Good } from '../domain/good.ts';
 import type { ShopOrder } from '../domain/order.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -9,6 +17,16 @@ import type { Text } from '../domain/text.ts';
 const moment = (name: string) => integer(name, { mode: 'number' });
 const flag = (name: string) => integer(name, { mode: 'boolean' });
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
+
+/** An order with its moments, which plain JSON would give back as text. */
+const storedOrder = customType<{ data: ShopOrder; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (order) => JSON.stringify(order),
+  fromDriver: (text) => {
+    const order = JSON.parse(text) as ShopOrder;
+    return { ...order, createdAt: new Date(order.createdAt), modifiedAt: new Date(order.modifiedAt) };
+  },
+});
 
 /** Agent-wide values: language, port, warehouse connection (secrets sealed), session key. */
 export const values = sqliteTable('values', {
@@ -214,7 +232,7 @@ export const orders = sqliteTable(
     number: text('number').notNull(),
     state: text('state').$type<OrderState>().notNull(),
     /** As the shop gave it last; null while it could not be read. */
-    order: json<ShopOrder | null>('order'),
+    order: storedOrder('order'),
     customer: text('customer').notNull(),
     total: integer('total').notNull(),
     currency: text('currency').notNull(),

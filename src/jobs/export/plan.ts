@@ -5,7 +5,7 @@ import type { Named } from '../../skladpro/warehouse.ts';
 import { type QuarantineRow, quarantined } from '../../state/quarantine.ts';
 import { addItems, itemOfGood, type NewRunItem, updateItem } from '../../state/run-items.ts';
 import type { BrakeState } from '../../state/schema.ts';
-import { countTwins, type TwinRow, twinOfRemote, twinsBetween } from '../../state/twins.ts';
+import { countTwins, type TwinRow, twinOfGood, twinOfRemote, twinsBetween } from '../../state/twins.ts';
 import type { JobContext } from '../context.ts';
 import { BrakeCounter } from './brake.ts';
 import { compareWithTwin, conflictIntent, type Intent, meetShop, type SkipReason } from './intent.ts';
@@ -106,6 +106,8 @@ class Planner {
   readonly #brakes = new BrakeCounter();
   readonly #firstWithKey = new Map<string, number>();
   readonly #stillHeld = new Set<number>();
+  /** Goods whose key has turned out to be shared. */
+  readonly #conflicting = new Set<number>();
   readonly skips: Record<SkipReason, number> = { unchanged: 0, service: 0, 'refused-before': 0 };
   #existing = 0;
 
@@ -135,11 +137,11 @@ class Planner {
     const last = goods.at(-1)?.id ?? 0;
     const twins = twinsBetween(state, integrationId, first, last);
     const intents: Intent[] = [];
+    const pending = new Map<number, Considered>();
+    for (const good of goods) this.#consider(good, pending, intents);
     const unknown: Considered[] = [];
-    for (const good of goods) {
-      const considered = this.#consider(good, intents);
-      if (considered === null) continue;
-      const twin = twins.get(good.id);
+    for (const considered of pending.values()) {
+      const twin = twins.get(considered.good.id);
       if (twin) this.#known(considered, twin, intents);
       else unknown.push(considered);
     }
@@ -148,59 +150,61 @@ class Planner {
     await this.#context.effects.run('state.plan', () => this.#record(intents));
   }
 
-  /** Goods without a reason to be left alone; the others become a conflict or a skip. */
-  #consider(good: Good, intents: Intent[]): Considered | null {
+  /** Goods with nothing against them wait in `pending` for the end of their chunk; the others are a conflict or a skip. */
+  #consider(good: Good, pending: Map<number, Considered>, intents: Intent[]): void {
     if (good.service) {
       this.skips.service += 1;
-      return null;
+      return;
     }
     const target = targetOf(good, this.#conversion);
     if ('code' in target) {
       intents.push(conflictIntent(good, target));
-      return null;
+      return;
     }
     const folded = foldKey(target.key);
     const earlier = this.#firstWithKey.get(folded);
-    if (earlier !== undefined) {
-      this.#twice(earlier, good, intents);
-      return null;
+    if (earlier === undefined) {
+      this.#firstWithKey.set(folded, good.id);
+      pending.set(good.id, { good, target, groupPath: this.#paths.get(good.groupId) ?? '' });
+      return;
     }
-    this.#firstWithKey.set(folded, good.id);
-    const groupPath = this.#paths.get(good.groupId) ?? '';
-    return { good, target, groupPath };
+    intents.push(conflictIntent(good, this.#keyTwice(good.key, earlier)));
+    const first = pending.get(earlier);
+    if (first) intents.push(conflictIntent(first.good, this.#keyTwice(good.key, good.id)));
+    else this.#late(earlier, good);
+    pending.delete(earlier);
+    this.#conflicting.add(earlier);
   }
 
   /** Two goods with one key: neither may go, since nobody knows which one the product is. */
-  #twice(earlier: number, good: Good, intents: Intent[]): void {
-    const problem = (other: number): Problem => ({
+  #keyTwice(key: string, other: number): Problem {
+    return {
       code: 'key-twice',
       text: {
-        bg: `Ключът ${good.key} (${this.#rules.keyField}) е и на стока № ${other}.`,
-        en: `The key ${good.key} (${this.#rules.keyField}) is also that of good № ${other}.`,
+        bg: `Ключът ${key} (${this.#rules.keyField}) е и на стока № ${other}.`,
+        en: `The key ${key} (${this.#rules.keyField}) is also that of good № ${other}.`,
       },
       advice: { bg: 'Оставете ключа само на едната стока.', en: 'Leave the key on one of the goods only.' },
-    });
-    intents.push(conflictIntent(good, problem(earlier)));
-    const here = intents.find((intent) => intent.goodId === earlier);
-    if (here?.kind === 'conflict') return;
-    const changed = conflictIntent({ id: earlier, key: good.key, name: here?.title ?? '' }, problem(good.id));
-    if (here) Object.assign(here, changed);
-    else this.#late(earlier, changed);
+    };
   }
 
-  /** The earlier good of a pair was already recorded with its chunk, or left out of it as unchanged. */
-  #late(goodId: number, changed: Intent): void {
-    const { state, runId, now } = this.#context;
+  /** The earlier good of a pair went by with a chunk before: it was recorded there, or left out of it as unchanged. */
+  #late(goodId: number, other: Good): void {
+    const { state, integrationId, runId, now, counts } = this.#context;
     const recorded = itemOfGood(state, runId, goodId);
-    if (recorded === undefined) {
+    if (recorded?.kind === 'conflict' || this.#conflicting.has(goodId)) return;
+    const title = recorded?.title ?? twinOfGood(state, integrationId, goodId)?.name ?? '';
+    const good = { id: goodId, key: other.key, name: title };
+    const changed = itemOf(conflictIntent(good, this.#keyTwice(other.key, other.id)), runId, now());
+    if (recorded) {
+      counts.planned -= 1;
+      updateItem(state, recorded.id, changed);
+    } else {
       this.skips[this.#stillHeld.has(goodId) ? 'refused-before' : 'unchanged'] -= 1;
-      addItems(state, [itemOf(changed, runId, now())]);
-    } else if (recorded.kind !== 'conflict') {
-      this.#context.counts.planned -= 1;
-      updateItem(state, recorded.id, { ...itemOf({ ...changed, title: recorded.title }, runId, now()) });
-    } else return;
-    this.#context.counts.conflicts += 1;
-    this.#hold(changed);
+      addItems(state, [changed]);
+    }
+    counts.conflicts += 1;
+    this.#hold(conflictIntent(good, this.#keyTwice(other.key, other.id)));
   }
 
   #known({ good, target, groupPath }: Considered, twin: TwinRow, intents: Intent[]): void {

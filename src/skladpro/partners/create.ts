@@ -12,6 +12,9 @@ import { groupMissing } from '../tree.ts';
 import type { Named } from '../warehouse.ts';
 import { findPartner } from './find.ts';
 
+/** How partners of the built-in group are marked. */
+const builtInGroup = -1;
+
 /**
  * Creates the customer as a partner (retail prices, no discount), or returns the partner that another agent has created
  * for him meanwhile.
@@ -32,7 +35,7 @@ export async function createPartner(
     const allowed = permission('partner', found, await readSettings(db));
     if (allowed !== true) throw new ProblemError(allowed);
     await party(db, 'user', userId);
-    await checkGroup(db, groupId);
+    if (groupId !== 0) await checkGroup(db, groupId);
     const responsible = customer.responsible || contact;
     const place = /^(bg)?$/i.test(customer.country) ? '' : customer.country;
     const address = [customer.address, customer.postcode, place].filter((part) => part !== '').join(', ');
@@ -55,7 +58,7 @@ export async function createPartner(
       ...texts,
       PriceGroup: 1,
       UserID: userId,
-      GroupID: groupId,
+      GroupID: groupId === 0 ? builtInGroup : groupId,
     };
     const id = await transaction(() => engine.insertReturningId(db, 'Partners', row));
     return { id, name: texts.Company };
