@@ -63,3 +63,15 @@ test('a shop that gives the same page for ever is found out', async () => {
   );
   await expect(idsRead()).rejects.toMatchObject({ kind: 'shape', problem: { code: 'paging-ignored' } });
 });
+
+test('a list that stands still is read page by page, none of them twice', async () => {
+  let pages = 0;
+  answering(({ url }) => {
+    if (url.pathname.endsWith('/wp-json/')) return { body: { namespaces: ['wc/v3'] } };
+    pages += 1;
+    const offset = Number(url.searchParams.get('offset'));
+    return { body: Array.from({ length: 298 }, (_, i) => ({ id: i + 1 })).slice(offset, offset + 100) };
+  });
+  expect(await idsRead()).toHaveLength(298);
+  expect(pages).toBe(4);
+});
