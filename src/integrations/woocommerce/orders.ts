@@ -26,7 +26,7 @@ const headSchema = v.object({
 /**
  * Orders with one of the statuses, by id, each once. First all ids are read, then the bodies by id: orders that change
  * their status meanwhile (our own acknowledgements do that) cannot make others be skipped. Status and date are checked
- * again here, because some versions of the shop ignore these filters.
+ * here as well, because some versions of the shop ignore these filters.
  * @throws ShopError `refused` when the shop does not know a status
  */
 export async function* readOrders(
@@ -40,12 +40,7 @@ export async function* readOrders(
   for (let from = 0; from < ids.length; from += bodiesAtOnce) {
     const chunk = ids.slice(from, from + bodiesAtOnce);
     for (const order of await ordersById(client, statuses, chunk, keys)) {
-      if (
-        'unreadable' in order ||
-        (statuses.includes(order.status) && !isBefore(order.createdAt, query.since))
-      ) {
-        yield order;
-      }
+      if ('unreadable' in order || statuses.includes(order.status)) yield order;
     }
   }
 }

@@ -64,8 +64,9 @@ describe('what stands at the address instead', () => {
   });
 
   test('a page for everything', async () => {
-    answering(() => page(200));
+    const received = answering(() => page(200));
     expect(await problemAt('https://shop.example')).toBe('not-json');
+    expect(received).toHaveLength(1);
   });
 
   test('some other JSON', async () => {
