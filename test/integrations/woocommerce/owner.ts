@@ -1,7 +1,6 @@
-import type { Shop } from '../../../src/integrations/shop.ts';
 import { authorised, schemesFor } from '../../../src/integrations/woocommerce/auth.ts';
 import { WooCommerceClient } from '../../../src/integrations/woocommerce/client.ts';
-import { woocommerceShop } from '../../../src/integrations/woocommerce/shop.ts';
+import { woocommerce } from '../../../src/integrations/woocommerce/integration.ts';
 import { contextAt } from '../answering.ts';
 import type { Owner } from '../contract.ts';
 import { settingsWith } from './opened.ts';
@@ -13,12 +12,6 @@ export interface ShopAddress {
 }
 
 const idOf = (value: unknown): string => String((value as { id: number }).id);
-
-/** A shop opened as a run does, at its real address. */
-export function openAt({ url, key, secret }: ShopAddress): Shop {
-  const settings = settingsWith({ url, consumerKey: key, consumerSecret: secret });
-  return woocommerceShop(new WooCommerceClient(settings, contextAt(new Date()), { pauses: [] }), settings);
-}
 
 /** The owner of a WooCommerce shop, acting over REST; works the same on a real shop. */
 export function ownerOf(address: ShopAddress, close: () => Promise<void>): Owner {
@@ -33,7 +26,11 @@ export function ownerOf(address: ShopAddress, close: () => Promise<void>): Owner
     quantity,
   });
   return {
-    open: async () => openAt(address),
+    open: () =>
+      woocommerce.open(
+        settingsWith({ url: address.url, consumerKey: address.key, consumerSecret: address.secret }),
+        { ...contextAt(), now: () => new Date() },
+      ),
     placeOrder: (lines) => post('orders', { status: 'processing', line_items: lines.map(line) }),
     placeDraft: (bought) => post('orders', { status: 'checkout-draft', line_items: [line(bought)] }),
     async trash(remoteId) {
