@@ -2,7 +2,7 @@ import { acceptingHanded } from './handed-links.ts';
 import { createApp } from './http/app.tsx';
 import { type RunningServer, startServer } from './http/server.ts';
 import { createSignIn, type SignIn, signInLink } from './http/sign-in.ts';
-import { findIntegrationType } from './integrations/registry.ts';
+import { integrationType } from './integrations/registry.ts';
 import type { Controls } from './jobs/controls.ts';
 import { directEffects, type Effects } from './jobs/effect.ts';
 import { recoverRuns } from './jobs/run-states.ts';
@@ -74,7 +74,7 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
   const deps: RunnerDeps = {
     state,
     effects: options.effects ?? directEffects,
-    type: findIntegrationType,
+    type: integrationType,
     warehouse: () => warehouse.get(),
     now,
   };

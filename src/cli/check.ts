@@ -1,5 +1,5 @@
 import { type Problem, problemOf } from '../domain/problem.ts';
-import { findIntegrationType } from '../integrations/registry.ts';
+import { integrationType } from '../integrations/registry.ts';
 import type { TestStep } from '../integrations/shop.ts';
 import { directEffects } from '../jobs/effect.ts';
 import { typeUnknown } from '../jobs/problems.ts';
@@ -53,13 +53,13 @@ async function checkIntegrations({ state, warehouse }: Workshop, output: Output)
     };
     output.say(`${integration.name} (${integration.type})`);
     try {
-      const type = findIntegrationType(integration.type);
+      const type = integrationType(integration.type);
       if (!type) throw typeUnknown(integration.type);
       const now = () => new Date();
       const deps = {
         state,
         effects: directEffects,
-        type: findIntegrationType,
+        type: integrationType,
         warehouse: () => warehouse.get(),
         now,
       };

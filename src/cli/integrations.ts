@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ProblemError } from '../domain/problem.ts';
-import { findIntegrationType, integrationTypes } from '../integrations/registry.ts';
+import { integrationType, integrationTypes } from '../integrations/registry.ts';
 import { scheduleSchema } from '../jobs/schedule.ts';
 import { storedTypes } from '../jobs/types.ts';
 import { storedWarehouse } from '../shared-warehouse.ts';
@@ -26,7 +26,7 @@ export function listCommand({ state }: Workshop, output: Output): Exit {
     enabled: integration.enabled,
     paused: integration.paused,
     jobs: Object.fromEntries(
-      (findIntegrationType(integration.type)?.jobs ?? []).map((job) => {
+      (integrationType(integration.type)?.jobs ?? []).map((job) => {
         const run = lastRun(state, integration.id, job);
         return [
           job,

@@ -1,4 +1,4 @@
-import { findIntegrationType } from '../integrations/registry.ts';
+import { integrationType } from '../integrations/registry.ts';
 import { directEffects } from '../jobs/effect.ts';
 import { Runner } from '../jobs/runner.ts';
 import { SharedWarehouse } from '../shared-warehouse.ts';
@@ -18,7 +18,7 @@ export async function withWorkshop<T>(dataDir: string, work: (workshop: Workshop
   const runner = new Runner({
     state,
     effects: directEffects,
-    type: findIntegrationType,
+    type: integrationType,
     warehouse: () => warehouse.get(),
     now: () => new Date(),
   });

@@ -1,5 +1,5 @@
 import type { Lang } from '../domain/text.ts';
-import { findIntegrationType } from '../integrations/registry.ts';
+import { integrationType } from '../integrations/registry.ts';
 import { countOrders } from '../state/read/orders.ts';
 import type { Surroundings } from '../views/parts/frame.tsx';
 import type { Moment } from '../views/parts/strip.tsx';
@@ -15,7 +15,7 @@ export function uiOf(c: PageContext, deps: Deps, lang: Lang = deps.settings.lang
     csrf: c.get('session')?.csrf ?? '',
     here: url.pathname + url.search,
     now: (deps.now ?? Date.now)(),
-    typeName: (type) => findIntegrationType(type)?.title[lang] ?? type,
+    typeName: (type) => integrationType(type)?.title[lang] ?? type,
   });
 }
 

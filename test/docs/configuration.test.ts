@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Output } from '../../src/cli/output.ts';
 import { runCommand } from '../../src/cli/run.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { findIntegrationType, integrationTypes } from '../../src/integrations/registry.ts';
+import { integrationType, integrationTypes } from '../../src/integrations/registry.ts';
 import { directEffects } from '../../src/jobs/effect.ts';
 import { Runner } from '../../src/jobs/runner.ts';
 import { scheduleSchema } from '../../src/jobs/schedule.ts';
@@ -97,7 +97,7 @@ async function printed(state: State, name: string): Promise<Record<string, unkno
   const runner = new Runner({
     state,
     effects: directEffects,
-    type: findIntegrationType,
+    type: integrationType,
     warehouse: () => warehouse.get(),
     now: () => new Date(),
   });
