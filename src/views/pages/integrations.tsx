@@ -38,7 +38,9 @@ export const IntegrationsLive = ({ ui, data }: { ui: Ui; data: IntegrationsData 
       <EmptyBridge ui={ui} />
     ) : (
       <>
-        <Board ui={ui} integrations={data.integrations} moment={data.moment} />
+        <Section id="states" title={ui.w.strip.state}>
+          <Board ui={ui} integrations={data.integrations} moment={data.moment} />
+        </Section>
         <Section id="schedule" title={ui.w.integrationsPage.schedule}>
           <Schedules ui={ui} data={data} />
         </Section>

@@ -51,7 +51,7 @@ function stations(ui: Ui, run: RunRow, live: LiveRun | null): Station[] {
   const end: Station = {
     at: run.finishedAt,
     mark: run.finishedAt === null ? null : (stop ?? 'ok'),
-    name: run.finishedAt === null ? w.run.end : w.runState[run.state],
+    name: w.run.end,
     more: run.finishedAt === null ? '' : w.run.tookAll(f.span(run.finishedAt - run.startedAt)),
   };
   return [reading, plan, work, end];

@@ -39,14 +39,18 @@ export const RunFigures = ({ ui, run, live }: { ui: Ui; run: RunRow; live: LiveR
           <Mark name="skipd" />
           {w.items.groups.skipped}
         </Figure>
-        <Figure value={f.count(counts.quarantined)}>
-          <Mark name="warn" />
-          {run.job === 'import' ? w.run.held : w.run.quarantined}
-        </Figure>
-        <Figure value={f.count(counts.failed)}>
-          <Mark name="bad" />
-          {w.items.groups.failed}
-        </Figure>
+        {counts.quarantined > 0 && (
+          <Figure value={f.count(counts.quarantined)}>
+            <Mark name="warn" />
+            {run.job === 'import' ? w.run.held : w.run.quarantined}
+          </Figure>
+        )}
+        {counts.failed > 0 && (
+          <Figure value={f.count(counts.failed)}>
+            <Mark name="bad" />
+            {w.items.groups.failed}
+          </Figure>
+        )}
       </div>
       {moving && (
         <progress
