@@ -7,6 +7,13 @@ import { defaultSchedule, nextRun } from './schedule.ts';
 /** Minutes until the next try after that many failures in a row; the last one repeats. */
 const retries = [1, 2, 5, 15, 30, 60];
 
+/** Milliseconds to wait after that many failures in a row. */
+export const retryPause = (failures: number): number =>
+  (retries[Math.min(failures, retries.length) - 1] ?? 60) * 60_000;
+
+/** Whether anything of the integration runs by itself. */
+export const isAwake = (integration: Integration): boolean => integration.enabled && !integration.paused;
+
 /**
  * When a job of an integration is due, in epoch milliseconds; null: not by itself. A failed job is tried again with
  * growing pauses whatever its schedule says, unless it only runs by hand.
@@ -18,7 +25,7 @@ export function dueAt(
   job: JobKind,
   clock: { started: Date; now: Date; failures: number },
 ): number | null {
-  if (!integration.enabled || integration.paused) return null;
+  if (!isAwake(integration)) return null;
   const schedule = integration.schedules[job] ?? defaultSchedule;
   if (schedule.kind === 'manual') return null;
   const last = lastRun(state, integration.id, job);
@@ -26,7 +33,6 @@ export function dueAt(
   const regular =
     nextRun(schedule, last ? new Date(last.startedAt) : null, clock.started, clock.now)?.getTime() ?? null;
   if (clock.failures === 0) return regular;
-  const minutes = retries[Math.min(clock.failures, retries.length) - 1] ?? 60;
-  const retry = clock.now.getTime() + minutes * 60_000;
+  const retry = clock.now.getTime() + retryPause(clock.failures);
   return regular === null || regular > retry || regular <= clock.now.getTime() ? retry : regular;
 }

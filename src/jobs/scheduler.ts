@@ -5,7 +5,7 @@ import type { State } from '../state/open.ts';
 import { nextDue } from '../state/outbox.ts';
 import type { Run } from '../state/runs.ts';
 import type { Upcoming } from './controls.ts';
-import { dueAt } from './due.ts';
+import { dueAt, isAwake, retryPause } from './due.ts';
 import type { Runner } from './runner.ts';
 
 export interface SchedulerDeps {
@@ -27,6 +27,8 @@ export class Scheduler {
   readonly #deps: SchedulerDeps;
   readonly #due = new Map<string, number | null>();
   readonly #failures = new Map<string, number>();
+  /** After a failure nothing starts the job by itself before this moment, not even an order that waits to be told. */
+  readonly #notBefore = new Map<string, number>();
   readonly #busy = new Set<string>();
   #started: Date;
   #lastTick: number;
@@ -68,19 +70,30 @@ export class Scheduler {
   /** A run has ended, whoever started it. */
   ended(run: Run): void {
     const key = `${run.integrationId}/${run.job}`;
-    if (run.state === 'failed') this.#failures.set(key, (this.#failures.get(key) ?? 0) + 1);
-    else this.#failures.delete(key);
+    if (run.state === 'failed') {
+      const failures = (this.#failures.get(key) ?? 0) + 1;
+      this.#failures.set(key, failures);
+      this.#notBefore.set(key, this.#deps.now().getTime() + retryPause(failures));
+    } else {
+      this.#failures.delete(key);
+      this.#notBefore.delete(key);
+    }
     this.refresh(run.integrationId);
   }
 
   #tick(): void {
     const now = this.#deps.now().getTime();
-    if (Math.abs(now - this.#lastTick) > clockJump) this.#due.clear();
+    if (Math.abs(now - this.#lastTick) > clockJump) {
+      this.#due.clear();
+      this.#notBefore.clear();
+    }
     this.#lastTick = now;
     for (const [integration, job] of this.#jobs()) {
       if (this.#busy.has(integration.id)) continue;
+      if ((this.#notBefore.get(`${integration.id}/${job}`) ?? 0) > now) continue;
       const due = this.#dueOf(integration, job);
-      const told = job === 'import' && integration.enabled ? nextDue(this.#deps.state, integration.id) : null;
+      const told =
+        job === 'import' && isAwake(integration) ? nextDue(this.#deps.state, integration.id) : null;
       if ((due !== null && due <= now) || (told !== null && told <= now)) this.#begin(integration, job);
     }
   }

@@ -322,6 +322,12 @@ export async function planExport(context: JobContext): Promise<ExportPlan> {
     }
     if (chunk.length > 0) await planner.chunk(chunk);
     planner.finish();
+    if (context.counts.read === 0) {
+      context.log('warn', {
+        bg: 'Нито една стока в Склад Pro не отговаря на избраните „Групи от стоки“ и „Състояние“.',
+        en: 'No good in Склад Pro matches the chosen “Групи от стоки” and “Състояние”.',
+      });
+    }
   } catch (error) {
     planner.abandon();
     throw error;

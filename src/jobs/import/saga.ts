@@ -22,6 +22,12 @@ async function write(context: JobContext, row: OrderRow, order: ShopOrder, rules
       en: `Order ${order.number}: a rounding difference of ${centsText(amounts.remainder)} was added to the dearest line.`,
     });
   }
+  if (order.refunded !== 0) {
+    log('warn', {
+      bg: `Поръчка ${order.number}: в магазина вече е върната сума ${centsText(order.refunded)}; документът е за цялата поръчка.`,
+      en: `Order ${order.number}: ${centsText(order.refunded)} was already refunded in the shop; the document is for the whole order.`,
+    });
+  }
   if (amounts.leftOut !== 0) {
     log('info', {
       bg: `Поръчка ${order.number}: доставка и такси за ${centsText(amounts.leftOut)} не се фактурират и не влизат в документа.`,
