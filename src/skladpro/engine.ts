@@ -20,12 +20,10 @@ export interface FoundTrigger {
   name: string;
 }
 
-/** What an engine can do, each with the reason why it matters to a query. */
+/** What an engine can do, each with the reason why it matters to a statement. */
 export interface Capabilities {
   /** One INSERT with several rows saves round trips; Access takes one row at a time. */
   multiRowInsert: boolean;
-  /** Rows can be read through a cursor while the connection serves others; else a read takes its rows whole. */
-  cursor: boolean;
 }
 
 /**

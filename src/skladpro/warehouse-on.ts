@@ -12,7 +12,7 @@ import { createGood } from './goods/create.ts';
 import { ensureGoodsGroup } from './goods/ensure-group.ts';
 import { goodsGroups } from './goods/groups.ts';
 import { goodsByIds, goodsByKeys, goodsByName } from './goods/lookup.ts';
-import { goodOf, goodsStatement } from './goods/read.ts';
+import { readGoods } from './goods/read.ts';
 import { createPartner } from './partners/create.ts';
 import { findPartner, partnerById, partnerByName } from './partners/find.ts';
 import { paymentTypes } from './payment-types.ts';
@@ -41,16 +41,15 @@ export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
       const settings = await readSettings(db);
       const includesVat = settings.pricesIncludeVat;
       if (includesVat === 'unknown') throw new ProblemError(settingUnknown('configkey20'));
-      const statement = await goodsStatement(db, query, {
-        numbersPerObject: settings.numbersPerObject === true,
-        knowsTransformations: found.columns.hasTable('Transformations'),
-        restaurantBills: false,
+      yield* readGoods(db, {
+        query,
+        includesVat,
+        orders: {
+          numbersPerObject: settings.numbersPerObject === true,
+          knowsTransformations: found.columns.hasTable('Transformations'),
+          restaurantBills: false,
+        },
       });
-      if (engine.capabilities.cursor) {
-        for await (const row of statement.stream()) yield goodOf(row, includesVat);
-      } else {
-        for (const row of await statement.execute()) yield goodOf(row, includesVat);
-      }
     } catch (error) {
       throw asProblem(engine, error);
     }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Good } from '../../domain/good.ts';
+import type { Thousandths } from '../../domain/quantity.ts';
 import type { Db } from '../engine.ts';
 import { grossText, numberOf, quantityOf } from '../numbers.ts';
 import { type OpenOrdersScope, openOrders } from '../open-orders.ts';
@@ -11,25 +12,55 @@ import type { GoodsQuery } from '../warehouse.ts';
 /** `Goods.Type`: not counted in stock. */
 export const nonInventory = 8;
 
-/** The statement of a whole catalogue: few columns, stock and open orders summed by the database, in ID order. */
-export async function goodsStatement(db: Db, query: GoodsQuery, scope: Omit<OpenOrdersScope, 'objectIds'>) {
-  // No object has the ID 0: nothing is summed when none was chosen.
-  const objectIds = query.objectIds.length > 0 ? query.objectIds : [0];
-  const stock = db
-    .selectFrom('Store')
-    .select((eb) => [
-      'GoodID',
-      eb.fn.sum<number | null>('Qtty').as('onHand'),
-      // NULL, and text in SQLite, equal no number.
-      sql<number>`sum(case when ${sql.ref('Qtty')} + 0 = ${sql.ref('Qtty')} then 0 else 1 end)`.as('strange'),
-    ])
-    .where('ObjectID', 'in', objectIds)
-    .groupBy('GoodID');
-  let statement = db
+/** Goods in one statement: few round trips, and memory that does not grow with the catalogue. */
+const pageSize = 10_000;
+
+export interface GoodsReading {
+  query: GoodsQuery;
+  includesVat: boolean;
+  orders: Omit<OpenOrdersScope, 'objectIds'>;
+}
+
+/**
+ * Reads the goods in ID order, page by page: each good once, with its stock as of the page's own moment. No connection is
+ * held between pages, so the reader may be slow or stop.
+ */
+export async function* readGoods(db: Db, { query, includesVat, orders }: GoodsReading): AsyncGenerator<Good> {
+  const ordered = await orderedByGood(db, { ...orders, objectIds: query.objectIds });
+  const groupIds =
+    query.groupIds.length === 0
+      ? null
+      : withDescendants(await readGroups(db, 'GoodsGroups'), query.groupIds, 'GoodsGroups');
+  for (let after = serviceId; ; ) {
+    const page = await goodsPage(db, query, groupIds, after);
+    const last = page.at(-1);
+    if (!last) return;
+    const stock = await stockByGood(db, query.objectIds, after, last.id);
+    for (const row of page) {
+      const vatRate = numberOf(row.vatRate);
+      yield {
+        id: row.id,
+        name: textOf(row.name),
+        code: textOf(row.code),
+        key: textOf(row.key),
+        groupId: Math.abs(row.groupId ?? serviceId) || serviceId,
+        measure: textOf(row.measure),
+        vatRate,
+        priceGross: grossText(row.price, vatRate, includesVat),
+        onHand: stock.get(row.id) ?? (stock.has(row.id) ? null : 0),
+        ordered: ordered.get(row.id) ?? 0,
+        service: ((row.type ?? 0) & nonInventory) !== 0,
+      };
+    }
+    if (page.length < pageSize) return;
+    after = last.id;
+  }
+}
+
+function goodsPage(db: Db, query: GoodsQuery, groupIds: number[] | null, after: number) {
+  let page = db
     .selectFrom('Goods as g')
     .leftJoin('VATGroups as v', 'v.ID', 'g.TaxGroup')
-    .leftJoin(stock.as('s'), 's.GoodID', 'g.ID')
-    .leftJoin(openOrders(db, { ...scope, objectIds }).as('o'), 'o.GoodID', 'g.ID')
     .select([
       'g.ID as id',
       'g.Name as name',
@@ -40,42 +71,45 @@ export async function goodsStatement(db: Db, query: GoodsQuery, scope: Omit<Open
       'v.VATValue as vatRate',
       `g.${query.priceField} as price`,
       'g.Type as type',
-      's.onHand as onHand',
-      's.strange as strange',
-      'o.ordered as ordered',
     ])
-    .where('g.ID', '>', serviceId)
+    .where('g.ID', '>', after)
     .where(live('g.Deleted'))
-    .orderBy('g.ID');
+    .orderBy('g.ID')
+    .limit(pageSize);
   if (query.state === 'used') {
-    statement = statement.where((eb) =>
-      eb.or([eb('g.IsVeryUsed', 'is', null), eb('g.IsVeryUsed', '>=', -1)]),
-    );
+    page = page.where((eb) => eb.or([eb('g.IsVeryUsed', 'is', null), eb('g.IsVeryUsed', '>=', -1)]));
   }
-  if (query.state === 'often') statement = statement.where('g.IsVeryUsed', '=', -1);
-  if (query.groupIds.length > 0) {
-    const groupIds = withDescendants(await readGroups(db, 'GoodsGroups'), query.groupIds, 'GoodsGroups');
-    statement = statement.where('g.GroupID', 'in', groupIds);
-  }
-  return statement;
+  if (query.state === 'often') page = page.where('g.IsVeryUsed', '=', -1);
+  if (groupIds) page = page.where('g.GroupID', 'in', groupIds);
+  return page.execute();
 }
 
-type GoodRow = Awaited<ReturnType<Awaited<ReturnType<typeof goodsStatement>>['execute']>>[number];
+/** Stock over the objects of the goods after one ID up to another; null for a good with a row that holds no number. */
+async function stockByGood(
+  db: Db,
+  objectIds: number[],
+  after: number,
+  upTo: number,
+): Promise<Map<number, Thousandths | null>> {
+  if (objectIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('Store')
+    .select((eb) => [
+      'GoodID as id',
+      eb.fn.sum<number | null>('Qtty').as('onHand'),
+      // NULL, and text in SQLite, equal no number.
+      sql<number>`sum(case when ${sql.ref('Qtty')} + 0 = ${sql.ref('Qtty')} then 0 else 1 end)`.as('strange'),
+    ])
+    .where('ObjectID', 'in', objectIds)
+    .where('GoodID', '>', after)
+    .where('GoodID', '<=', upTo)
+    .groupBy('GoodID')
+    .execute();
+  return new Map(rows.map((row) => [row.id ?? 0, Number(row.strange) > 0 ? null : quantityOf(row.onHand)]));
+}
 
-/** A row of that statement in the terms of the domain. */
-export function goodOf(row: GoodRow, includesVat: boolean): Good {
-  const vatRate = numberOf(row.vatRate);
-  return {
-    id: row.id,
-    name: textOf(row.name),
-    code: textOf(row.code),
-    key: textOf(row.key),
-    groupId: Math.abs(row.groupId ?? serviceId) || serviceId,
-    measure: textOf(row.measure),
-    vatRate,
-    priceGross: grossText(row.price, vatRate, includesVat),
-    onHand: Number(row.strange ?? 0) > 0 ? null : quantityOf(row.onHand ?? 0),
-    ordered: quantityOf(row.ordered ?? 0) ?? 0,
-    service: ((row.type ?? 0) & nonInventory) !== 0,
-  };
+async function orderedByGood(db: Db, scope: OpenOrdersScope): Promise<Map<number, Thousandths>> {
+  if (scope.objectIds.length === 0) return new Map();
+  const rows = await openOrders(db, scope).execute();
+  return new Map(rows.map((row) => [row.GoodID ?? 0, quantityOf(row.ordered) ?? 0]));
 }

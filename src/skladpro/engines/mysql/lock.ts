@@ -5,7 +5,7 @@ import type { DocumentLock } from '../../engine.ts';
 import { databaseBusy } from '../../problems.ts';
 
 /** Seconds to wait for another agent's document. */
-const patience = 10;
+const patience = 5;
 
 /** A named lock of the server, held by the connection that writes: it ends with the connection. */
 export function mysqlLock(database: string): DocumentLock {
