@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { IntegrationContext, IntegrationType, JobKind } from '../integrations/define.ts';
 import type { Warehouse } from '../skladpro/warehouse.ts';
 import { getIntegration, type Integration } from '../state/integrations.ts';
@@ -17,6 +18,8 @@ export interface RunnerDeps {
   /** The shared connection to Склад Pro, opened when first needed. */
   warehouse: () => Promise<Warehouse>;
   now: () => Date;
+  /** How a run waits; the machine's own timer when absent. Milliseconds. */
+  sleep?: (milliseconds: number) => Promise<void>;
 }
 
 /** An integration with its connector and opened settings. */
@@ -55,11 +58,14 @@ export function openedSettings(deps: RunnerDeps, integration: Integration, type:
 const step = 250;
 
 /** Waits in short steps, so that a request to stop is heard. */
-function pauser(signal: AbortSignal, asked: () => boolean): (milliseconds: number) => Promise<void> {
+function pauser(
+  signal: AbortSignal,
+  asked: () => boolean,
+  sleep: (milliseconds: number) => Promise<unknown> = setTimeout,
+): (milliseconds: number) => Promise<void> {
   return async (milliseconds) => {
-    const end = Date.now() + milliseconds;
-    while (Date.now() < end && !signal.aborted && !asked()) {
-      await new Promise((resolve) => setTimeout(resolve, Math.min(step, end - Date.now())));
+    for (let left = milliseconds; left > 0 && !signal.aborted && !asked(); left -= step) {
+      await sleep(Math.min(step, left));
     }
   };
 }
@@ -102,7 +108,7 @@ export async function withSession<T>(
       now,
       log,
       progress,
-      pause: pauser(signal, () => asked() !== null),
+      pause: pauser(signal, () => asked() !== null, deps.sleep),
       checkpoint: () => {
         if (signal.aborted) throw new Interruption('interrupted');
         const request = asked();
