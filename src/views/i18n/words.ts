@@ -1,6 +1,6 @@
 import type { Lang } from '../../domain/text.ts';
-import { bg } from './bg.ts';
-import { en } from './en.ts';
+import { bg } from './bg/bg.ts';
+import { en } from './en/en.ts';
 
 /** Every word of the page; the English dictionary must have exactly the same keys. */
 export type Words = typeof bg;

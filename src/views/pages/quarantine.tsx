@@ -21,7 +21,7 @@ export const QuarantinePage = ({ ui, around, integration, slice }: QuarantinePro
   const good = { head: w.items.good };
   const why = { head: w.plan.why };
   const since = { head: w.quarantinePage.since };
-  const act = { head: '' };
+  const act = { head: w.quarantinePage.action };
   return (
     <Frame ui={ui} around={around} place="integrations" title={w.quarantinePage.title}>
       <header class="head">

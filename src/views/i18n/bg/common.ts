@@ -1,0 +1,32 @@
+import { goods, n, orders } from './counts.ts';
+
+/** Words that several screens share. */
+export const common = {
+  skip: 'Към съдържанието',
+  path: 'Път',
+  menu: 'Меню',
+  mainMenu: 'Основно меню',
+  version: (version: string) => `Версия ${version}`,
+  otherLanguage: 'English',
+  signOut: 'Изход',
+  details: 'Подробности',
+  goods,
+  orders,
+  all: 'Всички',
+  search: 'Търси',
+  stale: 'SkladBridge не отговаря. Показаното може да е старо.',
+  becomes: 'става',
+  job: { export: 'Експорт', import: 'Импорт', download: 'Изтегляне на стоки' } as Record<string, string>,
+  places: {
+    dashboard: 'Табло',
+    integrations: 'Интеграции',
+    runs: 'Изпълнения',
+    orders: 'Поръчки',
+  },
+  waitingHere: 'чакат',
+  health: {
+    good: 'Всичко е наред',
+    short: (count: number) => `Здраве: ${count === 1 ? '1 забележка' : `${n(count)} забележки`}`,
+    see: 'Виж',
+  },
+};
