@@ -50,7 +50,7 @@ export const QuarantinePage = ({ ui, around, integration, slice }: QuarantinePro
               <Cell column={since} look="nw">
                 {f.short(row.since, ui.now)}
               </Cell>
-              <Cell column={act} look="act">
+              <Cell column={act}>
                 <Action
                   ui={ui}
                   to={`/integrations/${encodeURIComponent(integration.id)}/goods/${row.goodId}/retry`}

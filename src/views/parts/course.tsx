@@ -36,7 +36,7 @@ function stations(ui: Ui, run: RunRow, live: LiveRun | null): Station[] {
     at: null,
     mark: run.state === 'planned' || run.state === 'waiting' ? 'doubt' : planMark,
     name: w.run.plan,
-    more: planning ? '' : w.run.planned(counts.planned),
+    more: planning ? '' : export_ ? w.run.planned(counts.planned) : w.orders(counts.planned),
   };
   const work: Station = {
     at: run.appliedAt,
