@@ -1,10 +1,6 @@
-import type { Good } from '../domain/good.ts';
-import { ProblemError } from '../domain/problem.ts';
 import type { Discovery } from './discovery/discover.ts';
 import { discover } from './discovery/discover.ts';
 import { factsOf } from './discovery/facts.ts';
-import { settingUnknown } from './discovery/problems.ts';
-import { readSettings } from './discovery/settings.ts';
 import { findDocument } from './documents/find.ts';
 import { writeDocument } from './documents/write.ts';
 import type { Engine } from './engine.ts';
@@ -20,7 +16,7 @@ import { objects, objectsIn } from './places.ts';
 import { asProblem, oneAtATime } from './transaction.ts';
 import { readGroups } from './tree.ts';
 import { users } from './users.ts';
-import type { GoodsQuery, Warehouse } from './warehouse.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** The port over one open engine. */
 export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
@@ -36,32 +32,13 @@ export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
   };
   const write = <T>(work: () => Promise<T>): Promise<T> => inTurn(() => guarded(work));
 
-  async function* goods(query: GoodsQuery): AsyncGenerator<Good> {
-    try {
-      const settings = await readSettings(db);
-      const includesVat = settings.pricesIncludeVat;
-      if (includesVat === 'unknown') throw new ProblemError(settingUnknown('configkey20'));
-      yield* readGoods(db, {
-        query,
-        includesVat,
-        orders: {
-          numbersPerObject: settings.numbersPerObject === true,
-          knowsTransformations: found.columns.hasTable('Transformations'),
-          restaurantBills: false,
-        },
-      });
-    } catch (error) {
-      throw asProblem(engine, error);
-    }
-  }
-
   return {
     facts: () =>
       guarded(async () => {
         found = await discover(engine);
         return factsOf(found);
       }),
-    goods,
+    goods: (query) => readGoods(db, guarded, query, found.columns.hasTable('Transformations')),
     goodsGroups: () => guarded(() => goodsGroups(db)),
     objects: () => guarded(() => objects(db)),
     objectGroups: () => guarded(() => readGroups(db, 'ObjectsGroups')),

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Good } from '../../domain/good.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import type { Thousandths } from '../../domain/quantity.ts';
+import { settingUnknown } from '../discovery/problems.ts';
+import { readSettings } from '../discovery/settings.ts';
 import type { Db } from '../engine.ts';
 import { grossText, numberOf, quantityOf } from '../numbers.ts';
 import { type OpenOrdersScope, openOrders } from '../open-orders.ts';
@@ -15,27 +18,26 @@ export const nonInventory = 8;
 /** Goods in one statement: few round trips, and memory that does not grow with the catalogue. */
 const pageSize = 10_000;
 
-export interface GoodsReading {
-  query: GoodsQuery;
-  includesVat: boolean;
-  orders: Omit<OpenOrdersScope, 'objectIds'>;
-}
+/** Runs a piece of work and turns a failed statement into the problem it means. */
+type Guard = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * Reads the goods in ID order, page by page: each good once, with its stock as of the page's own moment. No connection is
  * held between pages, so the reader may be slow or stop.
+ * @throws ProblemError `setting-unknown` (configkey20), `group-missing`.
  */
-export async function* readGoods(db: Db, { query, includesVat, orders }: GoodsReading): AsyncGenerator<Good> {
-  const ordered = await orderedByGood(db, { ...orders, objectIds: query.objectIds });
-  const groupIds =
-    query.groupIds.length === 0
-      ? null
-      : withDescendants(await readGroups(db, 'GoodsGroups'), query.groupIds, 'GoodsGroups');
+export async function* readGoods(
+  db: Db,
+  guarded: Guard,
+  query: GoodsQuery,
+  knowsTransformations: boolean,
+): AsyncGenerator<Good> {
+  const { includesVat, ordered, groupIds } = await guarded(() => start(db, query, knowsTransformations));
   for (let after = serviceId; ; ) {
-    const page = await goodsPage(db, query, groupIds, after);
+    const page = await guarded(() => goodsPage(db, query, groupIds, after));
     const last = page.at(-1);
     if (!last) return;
-    const stock = await stockByGood(db, query.objectIds, after, last.id);
+    const stock = await guarded(() => stockByGood(db, query.objectIds, after, last.id));
     for (const row of page) {
       const vatRate = numberOf(row.vatRate);
       yield {
@@ -55,6 +57,27 @@ export async function* readGoods(db: Db, { query, includesVat, orders }: GoodsRe
     if (page.length < pageSize) return;
     after = last.id;
   }
+}
+
+/** What all pages need. */
+async function start(db: Db, { objectIds, groupIds }: GoodsQuery, knowsTransformations: boolean) {
+  const settings = await readSettings(db);
+  const includesVat = settings.pricesIncludeVat;
+  if (includesVat === 'unknown') throw new ProblemError(settingUnknown('configkey20'));
+  const numbersPerObject = settings.numbersPerObject === true;
+  return {
+    includesVat,
+    ordered: await orderedByGood(db, {
+      objectIds,
+      numbersPerObject,
+      knowsTransformations,
+      restaurantBills: false,
+    }),
+    groupIds:
+      groupIds.length === 0
+        ? null
+        : withDescendants(await readGroups(db, 'GoodsGroups'), groupIds, 'GoodsGroups'),
+  };
 }
 
 function goodsPage(db: Db, query: GoodsQuery, groupIds: number[] | null, after: number) {
