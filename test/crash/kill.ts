@@ -1,0 +1,40 @@
+import type { EffectName, Effects } from '../../src/jobs/effect.ts';
+
+/** The moment at which the process dies; effects are counted from 1. */
+export interface Kill {
+  at: number;
+  /** `after`: the effect has happened, its answer is lost. */
+  when: 'before' | 'after';
+}
+
+/** Ends this process at once, as a power cut does. */
+function die(): Promise<never> {
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => undefined);
+}
+
+/** The seam with a death in it; `tell` hears the name of every effect before it happens. */
+export function killingEffects(kill: Kill, tell: (name: EffectName) => void): Effects {
+  let count = 0;
+  return {
+    run: async (name, effect) => {
+      count += 1;
+      const fatal = count === kill.at;
+      tell(name);
+      if (fatal && kill.when === 'before') await die();
+      const result = await effect();
+      if (fatal) await die();
+      return result;
+    },
+  };
+}
+
+/** The seam that only writes down the names of what passes. */
+export function countingEffects(names: EffectName[]): Effects {
+  return {
+    run: async (name, effect) => {
+      names.push(name);
+      return effect();
+    },
+  };
+}
