@@ -26,6 +26,19 @@ export const notWaiting = (runId: number): ProblemError =>
     advice: { bg: 'Погледнете последното изпълнение.', en: 'Look at the latest run.' },
   });
 
+export const brakeUnanswered = (runId: number): ProblemError =>
+  new ProblemError({
+    code: 'brake-unanswered',
+    text: {
+      bg: `Планът на изпълнение № ${runId} е спрян от спирачка, за която още не сте решили.`,
+      en: `A brake that you have not decided on holds the plan of run № ${runId}.`,
+    },
+    advice: {
+      bg: 'Изберете дали тези стоки да се изпратят, или да се пропуснат този път.',
+      en: 'Choose whether these goods are sent, or left out this time.',
+    },
+  });
+
 export const jobUnknown = (name: string, job: string): ProblemError =>
   new ProblemError({
     code: 'job-unknown',

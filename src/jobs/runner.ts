@@ -13,7 +13,7 @@ import { planExport } from './export/plan.ts';
 import { applyImport } from './import/apply.ts';
 import { planImport } from './import/plan.ts';
 import { LiveRuns } from './live-runs.ts';
-import { busy, endedEarly, importFirst, notWaiting, runNotFound } from './problems.ts';
+import { brakeUnanswered, busy, endedEarly, importFirst, notWaiting, runNotFound } from './problems.ts';
 import { askRun, supersede } from './run-states.ts';
 import {
   importConfigured,
@@ -99,7 +99,7 @@ export class Runner {
       const refused = run.brakes.some(
         ({ rule }) => rule !== 'first' && !decision.acceptBrakes && !decision.leaveOut?.includes(rule),
       );
-      if (refused) throw notWaiting(runId);
+      if (refused) throw brakeUnanswered(runId);
       if (decision.leaveOut) leaveOut(state, runId, decision.leaveOut);
       if (run.job === 'export') approve(state, run.integrationId, this.#deps.now().getTime());
       return this.#rest(run, opened, onStart);

@@ -81,9 +81,13 @@ async function groupPaths(context: JobContext, rules: ExportRules): Promise<Map<
 /** A refusal may also have been the shop's bad hour: the same values are tried again after this long. */
 const refusalStands = 60 * 60_000;
 
+/** Refusals after which a new look at the shop leads to another request: the product is gone, or another one is there. */
+const settledByLooking = new Set(['remote-missing', 'sku-taken', 'category-gone']);
+
 /** The shop refused the good with exactly these values a short while ago. */
 const refusedBefore = (held: QuarantineRow | undefined, target: Target, now: Date): boolean =>
   held !== undefined &&
+  !settledByLooking.has(held.problem.code) &&
   now.getTime() - held.attempt.at < refusalStands &&
   held.attempt.price === target.price &&
   held.attempt.units === target.units &&
@@ -170,7 +174,7 @@ class Planner {
     }
     intents.push(conflictIntent(good, this.#keyTwice(good.key, earlier)));
     const first = pending.get(earlier);
-    if (first) intents.push(conflictIntent(first.good, this.#keyTwice(good.key, good.id)));
+    if (first) intents.push(conflictIntent(first.good, this.#keyTwice(first.good.key, good.id)));
     else this.#late(earlier, good);
     pending.delete(earlier);
     this.#conflicting.add(earlier);
