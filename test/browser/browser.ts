@@ -43,6 +43,7 @@ export async function openPage(executablePath: string): Promise<Opened> {
         javaScriptEnabled,
         viewport: { width, height: 900 },
       });
+      page.setDefaultTimeout(90_000);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

@@ -4,7 +4,7 @@ import { type Opened, openPage } from './browser.ts';
 
 const chromium = await findChromium('Browser tests of the page');
 
-describe.skipIf(chromium === null)('the page in a browser', () => {
+describe.skipIf(chromium === null)('the page in a browser', { timeout: 120_000 }, () => {
   let open: Opened;
   beforeEach(async () => {
     open = await openPage(chromium ?? '');

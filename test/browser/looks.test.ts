@@ -7,7 +7,7 @@ import { type Opened, openPage } from './browser.ts';
 const chromium = await findChromium('Looks and accessibility of the page');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-describe.skipIf(chromium === null)('every screen', () => {
+describe.skipIf(chromium === null)('every screen', { timeout: 180_000 }, () => {
   let open: Opened;
   let paths: string[];
   beforeAll(async () => {
