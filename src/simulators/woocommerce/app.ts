@@ -26,6 +26,8 @@ export interface AppParts {
   faults: FaultPlan;
   log: RequestLog;
   now: () => Date;
+  /** Milliseconds before every answer. */
+  latency: number;
   /** The connection is https, or a proxy that is trusted says so. */
   secure: (c: Context<RestEnv>) => boolean;
 }
@@ -108,7 +110,7 @@ export function restInterface(parts: AppParts): Hono<RestEnv> {
   app.use(
     '/wp-json/*',
     readRequest(parts.log, parts.now),
-    injectFaults(parts.faults, parts.now),
+    injectFaults(parts.faults, parts.now, parts.latency),
     checkKeys(parts),
   );
   app.route('/wp-json', indexRoutes(shop));

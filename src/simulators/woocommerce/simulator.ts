@@ -127,7 +127,6 @@ export async function startWooCommerceSimulator(options: SimulatorOptions = {}):
   };
   const faults = new FaultPlan();
   const log = new RequestLog();
-  if (options.latency) faults.always({}, { kind: 'latency', ms: options.latency });
 
   const app = restInterface({
     shop,
@@ -135,6 +134,7 @@ export async function startWooCommerceSimulator(options: SimulatorOptions = {}):
     faults,
     log,
     now,
+    latency: options.latency ?? 0,
     secure: (c) =>
       options.https !== undefined ||
       (options.trustProxy === true && c.req.header('x-forwarded-proto') === 'https'),

@@ -105,8 +105,8 @@ export const skewOf = (faults: Fault[]): number =>
 
 const withoutSignature = (url: string): string => url.replace(/([?&])(oauth|consumer)_[a-z_]+=[^&]*/g, '$1');
 
-/** Lets the plan's faults strike the requests that pass. */
-export function injectFaults(plan: FaultPlan, now: () => Date): MiddlewareHandler<RestEnv> {
+/** Lets the plan's faults strike the requests that pass; `latency` milliseconds come before every answer. */
+export function injectFaults(plan: FaultPlan, now: () => Date, latency: number): MiddlewareHandler<RestEnv> {
   const cache = new Map<string, { body: string; headers: Record<string, string> }>();
   return async function injectFaults(c, next) {
     const url = c.env.incoming.url ?? '';
@@ -114,6 +114,7 @@ export function injectFaults(plan: FaultPlan, now: () => Date): MiddlewareHandle
     const skew = skewOf(faults);
     c.set('disturbance', disturbanceOf(faults));
     c.set('clockSkew', skew);
+    if (latency > 0) await wait(latency);
     for (const fault of faults) if (fault.kind === 'latency') await wait(fault.ms);
     for (const fault of faults) {
       const answer = await insteadOf(c, fault);
