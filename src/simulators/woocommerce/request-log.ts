@@ -24,8 +24,4 @@ export class RequestLog {
     if (this.all.length > longest) this.all.shift();
     return record;
   }
-
-  clear(): void {
-    this.all.length = 0;
-  }
 }

@@ -100,7 +100,7 @@ function disturbanceOf(faults: Fault[]): Disturbance {
 }
 
 /** Seconds that the faults put the shop's clock off. */
-export const skewOf = (faults: Fault[]): number =>
+const skewOf = (faults: Fault[]): number =>
   faults.reduce((sum, fault) => sum + (fault.kind === 'clock-skew' ? fault.seconds : 0), 0);
 
 const withoutSignature = (url: string): string => url.replace(/([?&])(oauth|consumer)_[a-z_]+=[^&]*/g, '$1');

@@ -67,7 +67,6 @@ export function trashProduct(shop: Shop, record: ProductRecord): void {
   shop.store.products.put({
     ...record,
     status: 'trash',
-    statusBefore: record.status,
     slug: `${record.slug}__trashed`,
     modified: shop.clock.now(),
   });

@@ -3,7 +3,7 @@ import { jsonAnswer, type RestEnv } from '../rest/rest-app.ts';
 import type { Shop } from './shop.ts';
 
 /** What the site says of itself to anybody: name, home, zone and the REST namespaces it has. */
-export function siteIndex({ config, clock }: Shop): Record<string, unknown> {
+function siteIndex({ config, clock }: Shop): Record<string, unknown> {
   return {
     name: config.name,
     description: '',

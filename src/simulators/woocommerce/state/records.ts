@@ -41,8 +41,6 @@ export interface ProductRecord {
   parentId: number;
   type: ProductType;
   status: string;
-  /** Status to go back to from the bin. */
-  statusBefore?: string;
   name: string;
   slug: string;
   created: Seconds;
