@@ -12,7 +12,7 @@ import type { RunnerDeps } from './jobs/session.ts';
 import { steering } from './jobs/steering.ts';
 import { openLog } from './log.ts';
 import { SharedWarehouse } from './shared-warehouse.ts';
-import { languageValue, portValue } from './state/agent-values.ts';
+import { languageValue, pagePortValue, portValue } from './state/agent-values.ts';
 import { acquireLock, type Lock } from './state/lock.ts';
 import { openState, type State } from './state/open.ts';
 import { forgetOldDetails } from './state/retention.ts';
@@ -131,6 +131,6 @@ async function openPage(
     version,
   });
   const page = await startServer(app, { port: port ?? readValue(state, portValue) });
-  if (port !== 0) writeValue(state, portValue, page.port);
+  writeValue(state, pagePortValue, page.port);
   return page;
 }

@@ -64,6 +64,10 @@ async function dispatch(positionals: string[], values: Values, output: Output): 
       const { checkCommand } = await import('./cli/check.ts');
       return (await workshop())(dataDir, (w) => checkCommand(w, output));
     }
+    case 'warehouse': {
+      const { warehouseCommand } = await import('./cli/warehouse.ts');
+      return (await workshop())(dataDir, (w) => warehouseCommand(w, output));
+    }
     case 'integrations': {
       const [verb, file] = rest;
       const { listCommand, importCommand, exportCommand } = await import('./cli/integrations.ts');
@@ -127,5 +131,8 @@ async function main(args: string[]): Promise<Exit> {
     return exit.failed;
   }
 }
+
+// A reader that closes its end early (`| head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 process.exitCode = await main(process.argv.slice(2));

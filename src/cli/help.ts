@@ -9,6 +9,7 @@ export const help: Text = {
       --dry-run                          само показва плана
       --accept-brakes                    изпраща и това, при което спирачката би спряла
   skladbridge check                      проверява склада и магазините стъпка по стъпка
+  skladbridge warehouse                  номерата на обекти, групи, потребители и видове плащане
   skladbridge integrations list
   skladbridge integrations import ФАЙЛ   внася настройки (JSON); --same-shop: магазинът е същият на нов адрес
   skladbridge integrations export ФАЙЛ   записва настройките, без паролите
@@ -27,6 +28,7 @@ export const help: Text = {
       --dry-run                          only shows the plan
       --accept-brakes                    sends also what the brake would stop at
   skladbridge check                      tests the warehouse and the shops step by step
+  skladbridge warehouse                  the numbers of objects, groups, users and payment types
   skladbridge integrations list
   skladbridge integrations import FILE   takes settings over (JSON); --same-shop: the shop has a new address
   skladbridge integrations export FILE   writes the settings, without the passwords

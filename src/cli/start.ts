@@ -4,7 +4,7 @@ import { handOver } from '../handed-links.ts';
 import { damagedPage } from '../http/damaged.tsx';
 import { startServer } from '../http/server.ts';
 import { signInLink } from '../http/sign-in.ts';
-import { portValue } from '../state/agent-values.ts';
+import { pagePortValue, portValue } from '../state/agent-values.ts';
 import { openState } from '../state/open.ts';
 import { readValue } from '../state/values.ts';
 import { type Exit, exit, type Output } from './output.ts';
@@ -20,7 +20,7 @@ async function explain(error: unknown, port: number | undefined, output: Output)
   const problem = problemOf(error);
   output.fail(problem);
   if (!problem.code.startsWith('state-') && problem.code !== 'secrets-unreadable') return exit.failed;
-  const page = await startServer(damagedPage(problem, output.lang), port === undefined ? {} : { port });
+  const page = await startServer(damagedPage(problem, output.lang), { port: port ?? portValue.fallback });
   output.note({
     bg: `Страницата, която обяснява: ${page.url}`,
     en: `The page that explains it: ${page.url}`,
@@ -33,7 +33,7 @@ async function explain(error: unknown, port: number | undefined, output: Output)
 /** A second start opens the page of the first. */
 function pointToRunning(dataDir: string, output: Output): Exit {
   const state = openState(dataDir);
-  const link = signInLink(`http://127.0.0.1:${readValue(state, portValue)}`, handOver(state, new Date()));
+  const link = signInLink(`http://127.0.0.1:${readValue(state, pagePortValue)}`, handOver(state, new Date()));
   state.close();
   output.say({
     bg: `SkladBridge вече работи с тази папка. Отворете страницата му: ${link}`,

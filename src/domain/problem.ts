@@ -28,8 +28,8 @@ export function problemOf(error: unknown): Problem {
     code: 'unexpected',
     text: { bg: 'Неочаквана грешка в SkladBridge.', en: 'Unexpected error in SkladBridge.' },
     advice: {
-      bg: 'Опитайте отново. Ако се повтори, изпратете пакета за поддръжка на вашия дилър.',
-      en: 'Try again. If it happens again, send the support bundle to your dealer.',
+      bg: 'Опитайте отново. Ако се повтори, изпратете файла logs/skladbridge.log от папката с данните на вашия дилър.',
+      en: 'Try again. If it happens again, send the file logs/skladbridge.log of the data folder to your dealer.',
     },
     details: error instanceof Error ? (error.stack ?? error.message) : String(error),
   };

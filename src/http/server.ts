@@ -3,9 +3,6 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ProblemError } from '../domain/problem.ts';
 
-/** Where the page answers unless the configuration says otherwise. */
-export const defaultPort = 8710;
-
 export interface RunningServer {
   port: number;
   /** Without a slash at the end. */
@@ -39,7 +36,7 @@ function portProblem(port: number, error: NodeJS.ErrnoException): unknown {
  */
 export function startServer(
   app: Pick<Hono<{ Bindings: HttpBindings }>, 'fetch'>,
-  { port = defaultPort }: { port?: number } = {},
+  { port }: { port: number },
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (address: AddressInfo) => {

@@ -70,6 +70,17 @@ export type SettingsOf<F extends Fields> = { [K in keyof F]: FieldValue<F[K]> };
 /** Keeps the literal's own types, so that `SettingsOf` knows each field. */
 export const fields = <const F extends Fields>(literal: F): F => literal;
 
+/** Rows of the warehouse are picked by their number, everything else by its name. */
+const ofWarehouse: ReadonlySet<DynamicOptions> = new Set([
+  'objects',
+  'objectGroups',
+  'goodsGroups',
+  'users',
+  'partners',
+  'partnerGroups',
+  'paymentTypes',
+]);
+
 function schemaOf(field: Field): v.GenericSchema {
   switch (field.kind) {
     case 'number':
@@ -81,7 +92,9 @@ function schemaOf(field: Field): v.GenericSchema {
     case 'pick':
       return typeof field.fallback === 'number' ? v.pipe(v.number(), v.integer(), v.minValue(0)) : v.string();
     case 'picks':
-      return v.array(v.union([v.pipe(v.number(), v.integer()), v.string()]));
+      return v.array(
+        ofWarehouse.has(field.from) ? v.pipe(v.number(), v.integer(), v.minValue(1)) : v.string(),
+      );
     case 'texts':
       return v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));
     case 'url':

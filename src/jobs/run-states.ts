@@ -15,7 +15,7 @@ export function askRun(state: State, runId: number, request: 'pause' | 'cancel',
 
 /** A newer plan of the same job replaces the ones that still wait. */
 export function supersede(state: State, run: Run, now: Date): void {
-  for (const older of runsIn(state, ['planned', 'waiting', 'interrupted'])) {
+  for (const older of runsIn(state, ['planned', 'waiting', 'paused', 'interrupted'])) {
     if (older.id >= run.id || older.integrationId !== run.integrationId || older.job !== run.job) continue;
     finishRun(state, older.id, { state: 'cancelled', counts: older.counts, problem: superseded, now });
   }

@@ -16,6 +16,9 @@ export const portValue: AgentValue<number> = {
   fallback: 7420,
 };
 
+/** TCP port on which the page of the last started agent answers. */
+export const pagePortValue: AgentValue<number> = { ...portValue, key: 'pagePort' };
+
 /** Signs the page's sessions and one-time links; '' until the page makes one. */
 export const sessionKeyValue: AgentValue<string> = {
   key: 'sessionKey',

@@ -11,7 +11,7 @@ function causeOf(error: unknown): Cause | null {
 }
 
 const dealer = {
-  bg: 'Ако се повтори, изпратете пакета за поддръжка на вашия дилър.',
+  bg: 'Ако се повтори, изпратете файла logs/skladbridge.log от папката с данните на вашия дилър.',
   en: 'If it happens again, send the support bundle to your dealer.',
 };
 

@@ -8,8 +8,8 @@ export const agentRunning = () =>
       en: 'SkladBridge is working with this data right now.',
     },
     advice: {
-      bg: 'Спрете SkladBridge („Изход“ от иконата до часовника) и опитайте отново.',
-      en: 'Quit SkladBridge (from the icon beside the clock) and try again.',
+      bg: 'Спрете SkladBridge (Ctrl+C в прозореца му) и опитайте отново.',
+      en: 'Quit SkladBridge (Ctrl+C in its window) and try again.',
     },
   });
 

@@ -126,8 +126,8 @@ export const importSettings = fields({
         value: 'sale',
         label: { bg: 'Продажба', en: 'Sale' },
         help: {
-          bg: 'Наличността намалява веднага. В режим СУПТО веднага се издава касов бон.',
-          en: 'The stock falls at once. Under СУПТО a receipt is issued at once.',
+          bg: 'Наличността намалява веднага. Само за обект, който не работи в режим СУПТО; касови бонове тази версия не печата.',
+          en: 'The stock falls at once. Only for an object outside СУПТО; this version prints no receipts.',
         },
       },
     ],
@@ -195,8 +195,8 @@ export const importSettings = fields({
     fallback: false,
     label: { bg: 'Режим СУПТО', en: 'СУПТО mode' },
     help: {
-      bg: 'Да: за всяка поръчка се създава УНП и се издава касов бон.',
-      en: 'Yes: every order gets a УНП and a receipt.',
+      bg: 'УНП и касов бон се правят от модул e-Shop, какъвто тази версия още няма. До тогава изберете документ Поръчка.',
+      en: 'УНП and receipts are made by an e-Shop module, which this version does not have yet. Choose the document Order until then.',
     },
     yes: { bg: 'Да', en: 'Yes' },
     no: { bg: 'Не', en: 'No' },

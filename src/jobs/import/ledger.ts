@@ -13,6 +13,9 @@ export const customerName = ({ customer }: ShopOrder): string =>
 export const orderTitle = (row: OrderRow): string =>
   [row.customer, row.order && `${centsText(row.total)} ${row.currency}`].filter(Boolean).join(' · ');
 
+/** Problem of an order that was skipped because somebody changed its status in the shop. */
+export const statusChangedCode = 'order-status-changed';
+
 function readable(order: ShopOrder) {
   return {
     number: order.number,
@@ -27,7 +30,8 @@ function readable(order: ShopOrder) {
 
 /**
  * Keeps what the shop gave: a new order as `seen`, a known one renewed while it is not written yet. An order that cannot
- * be read is held with its reason. Orders that are already a document are left as they are.
+ * be read is held with its reason; one that was skipped for its status and has it again is taken up again. Orders that are
+ * already a document, or that a person left out, are left as they are.
  */
 export function keepOrder(context: JobContext, order: ShopOrder | UnreadableOrder): OrderRow {
   const { state, integrationId, identity, now } = context;
@@ -50,6 +54,12 @@ export function keepOrder(context: JobContext, order: ShopOrder | UnreadableOrde
       seenAt: now().getTime(),
       ...values,
     });
+  }
+  if (known.state === 'skipped' && known.problem?.code === statusChangedCode) {
+    const again = { ...values, state: bad ? ('held' as const) : ('seen' as const) };
+    const problem = bad ? order.problem : null;
+    updateOrder(state, known.id, { ...again, problem });
+    return { ...known, ...again, problem } as OrderRow;
   }
   if (known.state === 'seen' || known.state === 'reserved' || known.state === 'held') {
     updateOrder(state, known.id, values);

@@ -3,7 +3,8 @@ import { type Problem, problemOf } from '../../domain/problem.ts';
 import { type OrderRow, ordersIn, unwritten, updateOrder } from '../../state/orders.ts';
 import { addItems, type NewRunItem } from '../../state/run-items.ts';
 import type { JobContext } from '../context.ts';
-import { keepOrder, orderTitle } from './ledger.ts';
+import { searchFrom } from './document.ts';
+import { keepOrder, orderTitle, statusChangedCode } from './ledger.ts';
 import { documentAmounts } from './lines.ts';
 import { previewGoods } from './resolve.ts';
 import { checkImport, type ImportRules, importRules } from './rules.ts';
@@ -29,7 +30,7 @@ export const wholeRunProblems = new Set([
 const sinceDay = (day: string): Date | undefined => (day === '' ? undefined : new Date(`${day}T00:00:00`));
 
 const statusChanged = (row: OrderRow, status: string): Problem => ({
-  code: 'order-status-changed',
+  code: statusChangedCode,
   text: {
     bg: `Поръчка ${row.number} вече е със статус „${status}“ в магазина и не се внася.`,
     en: `Order ${row.number} now has the status “${status}” in the shop and is not imported.`,
@@ -72,11 +73,17 @@ async function collect(
   return listed;
 }
 
-/** Orders that waited here but are not in the shop's list any more: somebody changed or removed them there. */
+/**
+ * Orders that waited here but are not in the shop's list any more: somebody changed or removed them there. One whose
+ * document stands although nobody heard so stays, to be recorded.
+ */
 async function recheck(context: JobContext, rules: ImportRules, listed: ReadonlySet<number>): Promise<void> {
-  const { state, integrationId, shop, effects } = context;
-  for (const row of ordersIn(state, integrationId, ['seen', 'held'])) {
+  const { state, integrationId, shop, warehouse, effects } = context;
+  for (const row of ordersIn(state, integrationId, unwritten)) {
     if (listed.has(row.id) || !shop.order) continue;
+    const written =
+      row.state === 'reserved' && (await warehouse.findDocument(row.token, searchFrom(row.orderedAt)));
+    if (written) continue;
     const order = await shop.order(row.remoteId);
     await effects.run('state.plan', () => {
       if (order === null) updateOrder(state, row.id, { state: 'skipped', problem: orderGone(row) });
@@ -98,7 +105,7 @@ async function obstacle(context: JobContext, rules: ImportRules, row: OrderRow):
     return null;
   } catch (error) {
     const problem = problemOf(error);
-    if (wholeRunProblems.has(problem.code)) throw error;
+    if (wholeRunProblems.has(problem.code) || problem.code === 'unexpected') throw error;
     return problem;
   }
 }

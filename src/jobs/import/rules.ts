@@ -38,7 +38,7 @@ const chooseIn = (field: string): Text => ({
  * @throws ProblemError naming the setting or the warehouse's own refusal
  */
 export async function checkImport(context: JobContext, rules: ImportRules): Promise<void> {
-  const { warehouse, warehouseFacts } = context;
+  const { warehouse, warehouseFacts, shopFacts } = context;
   const refuse = (problem: Problem): never => {
     throw new ProblemError(problem);
   };
@@ -77,6 +77,18 @@ export async function checkImport(context: JobContext, rules: ImportRules): Prom
       advice: {
         bg: 'Изберете два различни статуса, например processing и completed.',
         en: 'Choose two different statuses, for example processing and completed.',
+      },
+    });
+  }
+  const statuses = shopFacts.statuses.map(({ id }) => id);
+  const unknown = [rules.statusFrom, rules.statusTo].find((id) => id !== '' && !statuses.includes(id));
+  if (unknown !== undefined) {
+    refuse({
+      code: 'status-unknown',
+      text: { bg: `Магазинът няма статус „${unknown}“.`, en: `The shop has no status “${unknown}”.` },
+      advice: {
+        bg: `Изберете в настройките един от: ${statuses.join(', ')}.`,
+        en: `Choose one of these in the settings: ${statuses.join(', ')}.`,
       },
     });
   }

@@ -9,7 +9,7 @@ export const entry: typeof bulgarian = {
     badTitle: 'The link is not valid',
     bad: 'The link was used, is older than ten minutes, or belongs to an earlier start of SkladBridge.',
     outTitle: 'Sign in with a one-time link',
-    out: 'Open the page from the SkladBridge icon beside the clock, or with the link that SkladBridge shows when it starts.',
+    out: 'Open the page with the link that SkladBridge shows when it starts. A second start shows a new one.',
     outServer: 'On a server without a screen start SkladBridge again: the link is printed at the start.',
   },
   failure: {
