@@ -131,7 +131,9 @@ export async function setUp(options: RigOptions = {}): Promise<Rig> {
 /** Bodies of the writes to products that reached the shop since the log was last emptied. */
 export function productWrites(shop: Simulator): { create: unknown[]; update: Record<string, unknown>[] } {
   const bodies = shop.requests
-    .filter((request) => request.method === 'POST' && request.path.endsWith('/batch'))
+    .filter(
+      (request) => request.method === 'POST' && /products\/(\d+\/variations\/)?batch$/.test(request.path),
+    )
     .map((request) => request.body as { create?: unknown[]; update?: Record<string, unknown>[] });
   return {
     create: bodies.flatMap((body) => body.create ?? []),

@@ -48,7 +48,7 @@ describe.each([
   });
 
   test('is taken out of the bin', async () => {
-    const rig = await set({ status: 'trash', statusBefore: 'publish' });
+    const rig = await set({ status: 'trash' });
     const run = await rig.run('export');
     expect(run.counts).toMatchObject({ created: count - 1, updated: 1, failed: 0 });
     expect(rig.product('K-10')).toMatchObject({ status: 'publish', regularPrice: '10.00' });
