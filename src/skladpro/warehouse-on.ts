@@ -1,5 +1,4 @@
-import type { Discovery } from './discovery/discover.ts';
-import { discover } from './discovery/discover.ts';
+import { type Discovery, discover } from './discovery/discover.ts';
 import { factsOf } from './discovery/facts.ts';
 import { findDocument } from './documents/find.ts';
 import { writeDocument } from './documents/write.ts';

@@ -106,6 +106,14 @@ describe('a file in use', () => {
     await warehouse.close();
   });
 
+  test('a number used without reservation after we looked is passed over', async () => {
+    await store.sql(`create trigger careless after insert on nextacct when new.NextAcct = 'OR6'
+      begin insert into operations (OperType, Acct, PartnerID, ObjectID) values (19, 6, 3, 2); end`);
+    const warehouse = await connectWarehouse(store.config);
+    expect(await warehouse.writeDocument(orderOf())).toMatchObject({ acct: 7, created: true });
+    await warehouse.close();
+  });
+
   test('a failure in the middle of a document leaves nothing behind', async () => {
     await store.sql(
       "create trigger full after insert on operations when new.GoodID = 3 begin select raise(abort, 'no'); end",

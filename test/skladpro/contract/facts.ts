@@ -114,6 +114,15 @@ export function factsContract(open: OpenStore): void {
       expect(problem.text.bg).toContain('Partners.Bulstat');
     });
 
+    test('a column of another kind is named', async () => {
+      const problem = await problemAfter(
+        'drop table vatgroups',
+        'create table vatgroups (ID integer not null primary key, VATValue varchar(20))',
+      );
+      expect(problem.code).toBe('column-kind');
+      expect(problem.text.bg).toContain('VATGroups.VATValue');
+    });
+
     test('a missing column that only sales need leaves orders on', async () => {
       const facts = await factsAfter('alter table cashbook rename column Profit to Amount');
       expect(reasons(facts)).toEqual([true, 'missing-column', true]);

@@ -132,6 +132,13 @@ export function nomenclatureContract(open: OpenStore): void {
       expect(made[0]?.name).toBe('Иван Петров');
     });
 
+    test('without a group goes into the built-in one', async () => {
+      const { id } = await given.warehouse.createPartner({ ...nobody, ...ivan }, { ...options, groupId: 0 });
+      expect(await given.store.sql(`select GroupID from partners where ID = ${id}`)).toEqual([
+        { GroupID: -1 },
+      ]);
+    });
+
     test('needs a name, a group and a real user', async () => {
       const { warehouse } = given;
       expect((await problemFrom(warehouse.createPartner(nobody, options))).code).toBe('partner-without-name');
