@@ -39,7 +39,7 @@ export async function readSettings(db: Db): Promise<Settings> {
 }
 
 /** −1, 1 and true (any case) are true; 0 and false are false; anything else is not understood. */
-export function switchOf(value: string): Known<boolean> {
+function switchOf(value: string): Known<boolean> {
   if (/^(-1|1|true)$/i.test(value)) return true;
   return /^(0|false)$/i.test(value) ? false : 'unknown';
 }
