@@ -3,7 +3,7 @@ import type { EffectName, Effects } from '../../src/jobs/effect.ts';
 /** The moment at which the process dies; effects are counted from 1. */
 export interface Kill {
   at: number;
-  /** `after`: the effect has happened, its answer is lost. */
+  /** `after`: the effect has happened or failed, its answer is lost. */
   when: 'before' | 'after';
 }
 
@@ -22,9 +22,11 @@ export function killingEffects(kill: Kill, tell: (name: EffectName) => void): Ef
       const fatal = count === kill.at;
       tell(name);
       if (fatal && kill.when === 'before') await die();
-      const result = await effect();
-      if (fatal) await die();
-      return result;
+      try {
+        return await effect();
+      } finally {
+        if (fatal) await die();
+      }
     },
   };
 }

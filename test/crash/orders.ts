@@ -50,7 +50,7 @@ const product = (sku: string, price: string, units: number) => ({
 export async function stockShop(shop: Simulator): Promise<number[]> {
   await shop.addProduct(product('A-5', '9.90', 5));
   const binned = await shop.addProduct(product('A-6', '8.00', 4));
-  shop.store.products.put({ ...binned, status: 'trash', statusBefore: 'publish' });
+  shop.store.products.put({ ...binned, status: 'trash' });
   await shop.addProduct(product('A-7', '6.40', 30));
   await shop.addProduct(product('GONE', '3.50', 9));
   const now = shop.shop.clock.now();

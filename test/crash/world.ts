@@ -9,6 +9,7 @@ import type { EffectName } from '../../src/jobs/effect.ts';
 import { type Simulator, startWooCommerceSimulator } from '../../src/simulators/woocommerce/simulator.ts';
 import type { Run } from '../../src/state/runs.ts';
 import { sqliteStore, type TestStore } from '../skladpro/store.ts';
+import type { Gate } from './gate.ts';
 import { crashWarehouse, objectId } from './goods.ts';
 import { countingEffects, type Kill } from './kill.ts';
 import { stockShop } from './orders.ts';
@@ -21,6 +22,8 @@ export interface WorldOptions {
   /** Settings of the integration besides those that say where everything is. */
   settings?: Record<string, unknown>;
   store?: (rows: ReturnType<typeof crashWarehouse>) => Promise<TestStore>;
+  /** What is otherwise in this world. */
+  prepare?: (world: World) => Promise<void>;
 }
 
 /** A warehouse and a shop that outlive every process of the agent, and the agent's data folder. */
@@ -37,7 +40,8 @@ export interface World {
   remove(): Promise<void>;
 }
 
-export async function makeWorld({ job, settings, store: makeStore }: WorldOptions): Promise<World> {
+export async function makeWorld(options: WorldOptions): Promise<World> {
+  const { job, settings, prepare, store: makeStore } = options;
   let later = 0;
   const folder = mkdtempSync(join(tmpdir(), 'skladbridge-crash-'));
   const store = await (makeStore ?? sqliteStore)(crashWarehouse());
@@ -45,7 +49,7 @@ export async function makeWorld({ job, settings, store: makeStore }: WorldOption
   const orderIds = await stockShop(shop);
   const configuration = configurationOf(shop, store, settings);
   const day = (): Workday => ({ dataDir: join(folder, 'data'), configuration, job, later });
-  return {
+  const world: World = {
     shop,
     store,
     dataDir: join(folder, 'data'),
@@ -61,6 +65,8 @@ export async function makeWorld({ job, settings, store: makeStore }: WorldOption
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  await prepare?.(world);
+  return world;
 }
 
 const configurationOf = (shop: Simulator, store: TestStore, settings: Record<string, unknown> = {}) => ({
@@ -94,8 +100,8 @@ export interface Ended {
 }
 
 /** Runs `program` (the bundled child) for one day until its kill. */
-export async function workUntil(program: string, day: Workday, kill: Kill): Promise<Ended> {
-  const child = spawn(process.execPath, [program, JSON.stringify({ day, kill })]);
+export async function workUntil(program: string, day: Workday, kill: Kill, gate?: Gate): Promise<Ended> {
+  const child = spawn(process.execPath, [program, JSON.stringify({ day, kill, gate })]);
   const [[code, signal], names, words] = await Promise.all([
     once(child, 'exit'),
     text(child.stdout),
