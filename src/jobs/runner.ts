@@ -199,6 +199,7 @@ export class Runner {
       counts: context.counts,
       skips,
       brakes: held,
+      currency: context.shopFacts.currency,
       total: context.counts.planned,
       handled: 0,
     });

@@ -122,6 +122,8 @@ export const runs = sqliteTable(
     /** Items handled so far and in all, for the progress bar. */
     handled: integer('handled').notNull().default(0),
     total: integer('total').notNull().default(0),
+    /** Of the prices in its items: the shop's own, ISO 4217; '' until the plan is made. */
+    currency: text('currency').notNull().default(''),
     startedAt: moment('started_at').notNull(),
     /** Start of the applying, for the time left. */
     appliedAt: moment('applied_at'),

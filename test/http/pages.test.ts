@@ -90,8 +90,8 @@ test('a run shows counts, reasons, before and after, the log, and another try wh
   const { text, runs } = scene();
   const html = await text(`/runs/${runs.finished}`);
   const page = read(html);
-  expect(page).toContain('Цена 5,90 → става 6,20 Наличност 240 → става 216');
-  expect(page).toContain('нова в магазина, 7,80, 64 бр.');
+  expect(page).toContain('Цена 5,90 € → става 6,20 € Наличност 240 → става 216');
+  expect(page).toContain('нова в магазина, 7,80 €, 64 бр.');
   expect(page).toContain('Баркод 3800123456789 е и на стока 10977. Оставете го само на едната в Склад Pro.');
   expect(page).toContain('Внимание: магазинът помоли да изчакаме (429)');
   expect(page).toContain('product_invalid_id: Invalid ID.');

@@ -41,6 +41,7 @@ export function addRun(db: StateDb, row: Partial<New<typeof schema.runs>> = {}):
     trigger: 'schedule',
     state: 'done',
     counts: noCounts,
+    currency: 'EUR',
     startedAt: now - 5 * minute,
     ...row,
   };

@@ -7,9 +7,8 @@ import * as numbers from './numbers.ts';
 export interface Format {
   /** Whole number: 1 284. */
   count(value: number): string;
+  /** 5,90 €; without a sign while the currency is '', not known. */
   money(cents: Cents, currency: Currency): string;
-  /** Cents without their currency: 5,90. */
-  amount(cents: Cents): string;
   percent(part: number, total: number): string;
   date(at: number): string;
   weekday(at: number): string;
@@ -24,7 +23,6 @@ export interface Format {
 export const formatFor = (lang: Lang): Format => ({
   count: (value) => numbers.decimal(lang, value),
   money: (cents, currency) => numbers.money(lang, cents, currency),
-  amount: (cents) => numbers.amount(lang, cents),
   percent: (part, total) => numbers.percent(lang, part, total),
   date: (at) => moments.date(lang, at),
   weekday: (at) => moments.weekday(lang, at),

@@ -25,12 +25,13 @@ export function decimal(lang: Lang, value: number, decimals = 0): string {
   return `${sign}${grouped(whole, group)}${part === undefined ? '' : point + part}`;
 }
 
-/** Cents without a currency, where the reader knows it: 1 234,50. */
-export const amount = (lang: Lang, cents: Cents): string => decimal(lang, cents / 100, 2);
-
-/** Cents as money: 1 234,50 € in Bulgarian, €1,234.50 in English, 20.00 BGN where there is no symbol. */
+/**
+ * Cents as money: 1 234,50 € in Bulgarian, €1,234.50 in English, 20.00 BGN where there is no symbol; the figure alone
+ * while the currency is '', not known.
+ */
 export function money(lang: Lang, cents: Cents, currency: Currency): string {
   const amount = decimal(lang, cents / 100, 2);
+  if (currency === '') return amount;
   const symbol = symbols[lang][currency];
   if (lang === 'en' && symbol)
     return amount.startsWith('−') ? `−${symbol}${amount.slice(1)}` : symbol + amount;

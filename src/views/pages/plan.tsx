@@ -103,10 +103,10 @@ const Whole = ({ ui, data }: { ui: Ui; data: PlanData }) => {
         <ConflictRows ui={ui} items={conflict.rows} />
       </Part>
       <Part ui={ui} data={data} group="update" title={w.plan.updateTitle}>
-        <UpdateRows ui={ui} items={update.rows} />
+        <UpdateRows ui={ui} items={update.rows} currency={run.currency} />
       </Part>
       <Part ui={ui} data={data} group="create" title={w.plan.createTitle}>
-        <CreateRows ui={ui} items={create.rows} />
+        <CreateRows ui={ui} items={create.rows} currency={run.currency} />
       </Part>
       <Part ui={ui} data={data} group="import" title={w.plan.importTitle}>
         <Items

@@ -1,3 +1,4 @@
+import type { Currency } from '../../domain/money.ts';
 import type { GoodValues } from '../../state/schema.ts';
 import type { Ui } from '../ui.ts';
 
@@ -16,11 +17,19 @@ const BeforeAfter = ({ ui, before, after }: { ui: Ui; before: string; after: str
 /** A group's path, one name a line, on one line: Керамика / Гювечета. */
 export const groupPath = (path: string | undefined): string | undefined => path?.split('\n').join(' / ');
 
-/** What a send changes of a good: only the values that go out, prices in the shop's own currency. */
-export const Change = ({ ui, before, after }: { ui: Ui; before: GoodValues | null; after: GoodValues }) => {
+interface ChangeProps {
+  ui: Ui;
+  before: GoodValues | null;
+  after: GoodValues;
+  /** Of the prices: the shop's own. */
+  currency: Currency;
+}
+
+/** What a send changes of a good: only the values that go out. */
+export const Change = ({ ui, before, after, currency }: ChangeProps) => {
   const { w, f } = ui;
   const rows: [string, string, string][] = [];
-  const price = (cents: number | null | undefined) => (cents == null ? '–' : f.amount(cents));
+  const price = (cents: number | null | undefined) => (cents == null ? '–' : f.money(cents, currency));
   const units = (value: number | null | undefined) => (value == null ? '–' : f.count(value));
   if (after.price !== null) rows.push([w.items.price, price(before?.price), price(after.price)]);
   if (after.units !== null) rows.push([w.items.stock, units(before?.units), units(after.units)]);
@@ -30,7 +39,7 @@ export const Change = ({ ui, before, after }: { ui: Ui; before: GoodValues | nul
   if (before === null) {
     const parts = [
       w.items.newInShop,
-      after.price === null ? null : f.amount(after.price),
+      after.price === null ? null : f.money(after.price, currency),
       after.units === null ? null : w.items.pieces(after.units),
     ];
     return <span class="mute">{parts.filter((part) => part !== null).join(', ')}</span>;

@@ -1,3 +1,4 @@
+import type { Currency } from '../../domain/money.ts';
 import type { ItemGroup, ItemView } from '../../state/read/run-items.ts';
 import type { NamedRun, Slice } from '../../state/read/runs.ts';
 import type { Ui } from '../ui.ts';
@@ -47,7 +48,7 @@ export const Items = ({ ui, named, slice }: ItemsProps) => {
             </Cell>
             <Cell column={title}>{row.item.title}</Cell>
             <Cell column={change}>
-              <What ui={ui} row={row} />
+              <What ui={ui} row={row} currency={named.run.currency} />
             </Cell>
             <Cell column={outcome}>
               <Outcome ui={ui} row={row} integrationId={named.run.integrationId} />
@@ -60,11 +61,11 @@ export const Items = ({ ui, named, slice }: ItemsProps) => {
   );
 };
 
-const What = ({ ui, row: { item } }: { ui: Ui; row: ItemView }) => {
+const What = ({ ui, row: { item }, currency }: { ui: Ui; row: ItemView; currency: Currency }) => {
   if (item.problem) return <ProblemText ui={ui} problem={item.problem} />;
   return (
     <>
-      {item.after && <Change ui={ui} before={item.before} after={item.after} />}
+      {item.after && <Change ui={ui} before={item.before} after={item.after} currency={currency} />}
       {item.reason && <span class={item.after ? 'sub' : 'mute'}>{item.reason[ui.lang]}</span>}
     </>
   );

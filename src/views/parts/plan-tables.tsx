@@ -1,3 +1,4 @@
+import type { Currency } from '../../domain/money.ts';
 import type { ItemView } from '../../state/read/run-items.ts';
 import type { Ui } from '../ui.ts';
 import { groupPath } from './change.tsx';
@@ -7,6 +8,11 @@ import { Cell, Row, Table } from './table.tsx';
 interface RowsProps {
   ui: Ui;
   items: readonly ItemView[];
+}
+
+interface PricedRowsProps extends RowsProps {
+  /** Of the prices: the shop's own. */
+  currency: Currency;
 }
 
 /** Goods that cannot be sent: why, and what to do. */
@@ -45,7 +51,7 @@ function becomes(
 }
 
 /** Goods that the shop has: value now and value to be. */
-export const UpdateRows = ({ ui, items }: RowsProps) => {
+export const UpdateRows = ({ ui, items, currency }: PricedRowsProps) => {
   const { w, f, lang } = ui;
   const key = { head: w.items.key };
   const good = { head: w.items.good };
@@ -53,7 +59,7 @@ export const UpdateRows = ({ ui, items }: RowsProps) => {
   const stockNow = { head: w.plan.stockNow, number: true };
   const willBe = { head: w.plan.willBe, number: true };
   const why = { head: w.plan.why };
-  const price = (cents: number | null | undefined) => (cents == null ? '' : f.amount(cents));
+  const price = (cents: number | null | undefined) => (cents == null ? '' : f.money(cents, currency));
   const units = (value: number | null | undefined) => (value == null ? '' : f.count(value));
   return (
     <Table label={w.plan.updateTitle} columns={[key, good, priceNow, willBe, stockNow, willBe, why]}>
@@ -86,7 +92,7 @@ export const UpdateRows = ({ ui, items }: RowsProps) => {
 };
 
 /** Goods that the shop does not have yet. */
-export const CreateRows = ({ ui, items }: RowsProps) => {
+export const CreateRows = ({ ui, items, currency }: PricedRowsProps) => {
   const { w, f, lang } = ui;
   const key = { head: w.items.key };
   const good = { head: w.items.good };
@@ -103,7 +109,7 @@ export const CreateRows = ({ ui, items }: RowsProps) => {
           </Cell>
           <Cell column={good}>{title}</Cell>
           <Cell column={group}>{groupPath(after?.group)}</Cell>
-          <Cell column={price}>{after?.price == null ? '' : f.amount(after.price)}</Cell>
+          <Cell column={price}>{after?.price == null ? '' : f.money(after.price, currency)}</Cell>
           <Cell column={stock}>{after?.units == null ? '' : f.count(after.units)}</Cell>
           <Cell column={why} look="mute">
             {reason?.[lang]}

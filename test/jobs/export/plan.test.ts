@@ -138,3 +138,8 @@ describe('choices that no longer exist stop the export before anything is sent',
     ]);
   });
 });
+
+test('a plan keeps the currency that its prices are in: the shop’s own', async () => {
+  const rig = await setUp({ shop: { currency: 'BGN' } });
+  expect(await rig.run('export', { dryRun: true })).toMatchObject({ state: 'planned', currency: 'BGN' });
+});

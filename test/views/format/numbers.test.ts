@@ -19,6 +19,7 @@ test.each([
   [123450, 'EUR', `1${nbsp}234,50${nbsp}€`, '€1,234.50'],
   [-240, 'EUR', `−2,40${nbsp}€`, '−€2.40'],
   [2000, 'BGN', `20,00${nbsp}лв.`, `20.00${nbsp}BGN`],
+  [590, '', '5,90', '5.90'],
   [5, 'USD', `0,05${nbsp}USD`, `0.05${nbsp}USD`],
 ])('%d cents of %s', (cents, currency, bg, en) => {
   expect([money('bg', cents, currency), money('en', cents, currency)]).toEqual([bg, en]);
