@@ -33,6 +33,8 @@ export function dueAt(
   const regular =
     nextRun(schedule, last ? new Date(last.startedAt) : null, clock.started, clock.now)?.getTime() ?? null;
   if (clock.failures === 0) return regular;
-  const retry = clock.now.getTime() + retryPause(clock.failures);
+  // Counted from the failure, not from now: whoever asks again meanwhile must not put it off.
+  const failed = Math.min(last?.finishedAt ?? clock.now.getTime(), clock.now.getTime());
+  const retry = failed + retryPause(clock.failures);
   return regular === null || regular > retry || regular <= clock.now.getTime() ? retry : regular;
 }

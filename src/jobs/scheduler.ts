@@ -86,6 +86,7 @@ export class Scheduler {
     if (Math.abs(now - this.#lastTick) > clockJump) {
       this.#due.clear();
       this.#notBefore.clear();
+      if (now < this.#started.getTime()) this.#started = new Date(now);
     }
     this.#lastTick = now;
     for (const [integration, job] of this.#jobs()) {

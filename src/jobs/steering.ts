@@ -80,7 +80,7 @@ export function steering(deps: SteeringDeps): Controls {
         throw orderNotHeld(order?.number ?? String(orderId));
       }
       if (order.state === 'skipped') updateOrder(state, orderId, { state: 'seen', problem: null });
-      return begin(order.integrationId, 'import', { trigger: 'person', accept: { first: true } });
+      return begin(order.integrationId, 'import', { trigger: 'person' });
     },
     skipOrder: async (orderId, reason) => {
       const order = findOrder(state, orderId);
