@@ -75,8 +75,12 @@ function undelivered(state: State, integration: Integration): HealthFinding | nu
     problem: {
       code: 'status-not-changed',
       text: {
-        bg: `${waiting} поръчки на „${integration.name}“ са записани, но статусът им в магазина не се сменя.`,
-        en: `${waiting} orders of “${integration.name}” are written but their status in the shop does not change.`,
+        bg: `Поръчки на „${integration.name}“, които са записани, но статусът им в магазина не се сменя: ${waiting}.`,
+        en: `Orders of “${integration.name}” that are written but whose status in the shop does not change: ${waiting}.`,
+      },
+      advice: {
+        bg: 'Причината стои при всяка от тях в „Поръчки“. SkladBridge опитва отново сам; документите в Склад Pro са наред.',
+        en: 'The reason stands with each of them under “Orders”. SkladBridge goes on trying; the documents in Склад Pro are in order.',
       },
     },
     place: '/orders',
