@@ -3,6 +3,7 @@ import { help } from './cli/help.ts';
 import { consoleOutput, type Exit, exit, type Output } from './cli/output.ts';
 import { dataFolder } from './data-folder.ts';
 import { problemOf } from './domain/problem.ts';
+import type { Lang } from './domain/text.ts';
 import { version } from './version.ts';
 
 const options = {
@@ -24,12 +25,23 @@ type Values = ReturnType<typeof parse>['values'];
 
 const parse = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
 
-/** Bulgarian unless asked otherwise or the system speaks another language. */
-function languageOf(asked: string | undefined): 'bg' | 'en' {
+/** Bulgarian unless asked otherwise or the system speaks English. */
+function languageOf(asked: string | undefined): Lang {
   const wanted = asked ?? process.env.LC_ALL ?? process.env.LANG ?? '';
-  if (asked === undefined && (wanted === '' || /^(C|POSIX)/.test(wanted))) return 'bg';
   return wanted.startsWith('en') ? 'en' : 'bg';
 }
+
+/** Most words that may follow each command. */
+const mostWords: Record<string, number> = {
+  start: 0,
+  demo: 0,
+  run: 2,
+  check: 0,
+  warehouse: 0,
+  integrations: 2,
+  backup: 1,
+  restore: 1,
+};
 
 function portOf(given: string | undefined): number | undefined | 'bad' {
   if (given === undefined) return undefined;
@@ -42,7 +54,7 @@ async function dispatch(positionals: string[], values: Values, output: Output): 
   const [command, ...rest] = positionals;
   const dataDir = dataFolder(values.data);
   const port = portOf(values.port);
-  if (port === 'bad') return misused(output);
+  if (port === 'bad' || rest.length > (mostWords[command ?? ''] ?? 0)) return misused(output);
   const workshop = async () => (await import('./cli/workshop.ts')).withWorkshop;
   switch (command) {
     case 'start':
@@ -97,8 +109,18 @@ async function dispatch(positionals: string[], values: Values, output: Output): 
   }
 }
 
-function misused(output: Output): Exit {
+/** @param words the machine's own about what it did not understand */
+function misused(output: Output, words?: string): Exit {
+  const problem = {
+    code: 'wrong-command',
+    text: { bg: 'Командата не е разбрана.', en: 'The command was not understood.' },
+    advice: { bg: 'Вижте командите с --help.', en: 'See the commands with --help.' },
+    ...(words !== undefined && { details: words }),
+  };
+  output.fail(problem);
+  if (words !== undefined) output.note(words);
   output.note(help);
+  output.document({ problem });
   return exit.usage;
 }
 
@@ -107,12 +129,13 @@ async function main(args: string[]): Promise<Exit> {
   try {
     parsed = parse(args);
   } catch (error) {
-    const output = consoleOutput(languageOf(undefined), false);
-    output.note(error instanceof Error ? error.message : String(error));
-    return misused(output);
+    const asked = parseArgs({ args, options, allowPositionals: true, strict: false }).values;
+    const output = consoleOutput(languageOf(String(asked.lang ?? '') || undefined), asked.json === true);
+    return misused(output, error instanceof Error ? error.message : String(error));
   }
   const { values, positionals } = parsed;
   const output = consoleOutput(languageOf(values.lang), values.json);
+  if (values.lang !== undefined && !['bg', 'en'].includes(values.lang)) return misused(output);
   if (values.version) {
     output.say(version);
     output.document({ version });

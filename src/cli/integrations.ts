@@ -8,6 +8,7 @@ import { parseDocumentText } from '../state/configuration-document.ts';
 import { exportConfiguration } from '../state/export-configuration.ts';
 import { importConfiguration } from '../state/import-configuration.ts';
 import { listIntegrations } from '../state/integrations.ts';
+import { guarded } from '../state/problem.ts';
 import { lastRun } from '../state/runs.ts';
 import { type Exit, exit, type Output } from './output.ts';
 import type { Workshop } from './workshop.ts';
@@ -92,7 +93,7 @@ export function exportCommand(
 ): Exit {
   const { file, passphrase } = options;
   const document = exportConfiguration(state, parts(), passphrase === undefined ? {} : { passphrase });
-  writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`, { mode: 0o600 });
+  guarded(file, () => writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`, { mode: 0o600 }));
   output.say({
     bg: `Записано във ${file}${passphrase === undefined ? ', без паролите' : ''}.`,
     en: `Written to ${file}${passphrase === undefined ? ', without the passwords' : ''}.`,

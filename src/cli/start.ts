@@ -19,6 +19,7 @@ export const untilAsked = (): Promise<void> =>
 async function explain(error: unknown, port: number | undefined, output: Output): Promise<Exit> {
   const problem = problemOf(error);
   output.fail(problem);
+  output.document({ problem });
   if (!problem.code.startsWith('state-') && problem.code !== 'secrets-unreadable') return exit.failed;
   const page = await startServer(damagedPage(problem, output.lang), { port: port ?? portValue.fallback });
   output.note({
