@@ -2,7 +2,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-const external = ['better-sqlite3', 'mysql2', 'pino', 'htmx.org'];
+const external = ['better-sqlite3', 'mysql2', 'pino', 'htmx.org', 'tarn', 'tedious'];
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
