@@ -14,7 +14,7 @@ const options = { job: 'export' } as const;
 const child = await bundle('test/crash/child.ts');
 const { outcome, points } = await undisturbed(options);
 const outside = points.filter(({ when, name }) => when === 'after' && !name.startsWith('state.'));
-const documents = points.filter(({ name }) => name === 'state.written');
+const documents = points.filter(({ when, name }) => when === 'before' && name === 'state.written');
 
 const backupOf = ({ dataDir }: World) => join(dataDir, '..', 'backup.db');
 
@@ -48,7 +48,7 @@ describe.concurrent('an export that is killed and loses its own data', { timeout
   );
 
   const names = ['shop.acknowledge', 'shop.create', 'shop.update', 'warehouse.document'];
-  test.for(outside.filter(({ name }, i) => names.includes(name) && outside[i + 1]?.name !== name))(
+  test.for(names.flatMap((wanted) => outside.find(({ name }) => name === wanted) ?? []))(
     'goes on from a backup made before: $when effect $at ($name)',
     async (point) => {
       const world = await makeWorld({ ...options, prepare: backUp });

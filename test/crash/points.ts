@@ -7,12 +7,7 @@ export interface Point extends Kill {
   name: EffectName;
 }
 
-const isOutside = (name: EffectName): boolean => name.startsWith('shop.') || name.startsWith('warehouse.');
-
-/**
- * How a day ends that nothing disturbs, and the moments at which it can be cut off: before each effect, after each one
- * outside the agent, and after the last one. After a commit of its own the agent's data is as before the next effect.
- */
+/** How a day ends that nothing disturbs, and the moments at which it can be cut off: before and after each effect. */
 export async function undisturbed(options: WorldOptions): Promise<{ outcome: Outcome; points: Point[] }> {
   const world = await makeWorld(options);
   try {
@@ -20,9 +15,12 @@ export async function undisturbed(options: WorldOptions): Promise<{ outcome: Out
     const run = await world.work(names);
     if (run.state !== 'done') throw new Error(`the undisturbed run is ${JSON.stringify(run)}`);
     const points = names.flatMap((name, i): Point[] => {
-      const before: Point = { name, at: i + 1, when: 'before' };
-      const after: Point = { ...before, when: 'after' };
-      return isOutside(name) || i === names.length - 1 ? [before, after] : [before];
+      // Rows of a plan are only read together, when the whole plan stands: the last one speaks for all.
+      if (name === 'state.plan' && names[i + 1] === name) return [];
+      return [
+        { name, at: i + 1, when: 'before' },
+        { name, at: i + 1, when: 'after' },
+      ];
     });
     return { outcome: await outcomeOf(world), points };
   } finally {
