@@ -65,7 +65,7 @@ export class Runner {
    * the finished (or waiting) run; what went wrong stands in it.
    * @throws ProblemError `busy`, `not-found`, `type-unknown`, `job-unknown`
    */
-  run(integrationId: string, job: JobKind, options: RunOptions): Promise<Run> {
+  async run(integrationId: string, job: JobKind, options: RunOptions): Promise<Run> {
     const { integration, type } = integrationFor(this.#deps, integrationId, job);
     return this.#alone(integration.id, integration.name, async () => {
       const { trigger, dryRun = false } = options;
