@@ -48,11 +48,31 @@ export interface DocumentLock {
   release(db: Db): Promise<void>;
 }
 
+/** Expressions that the engines do not all say in the same words. */
+export interface Expressions {
+  /** The text in small letters; of letters beyond Latin only where the engine knows them. */
+  lower(column: Expression<string | null>): Expression<string | null>;
+  /** 1 where a number column holds no number, else 0. */
+  notANumber(column: Expression<number | null>): Expression<number>;
+  /** Whether the text stands at the beginning of the column. */
+  beginsWith(column: Expression<string | null>, text: string): Expression<SqlBool>;
+  /** Whether the text stands anywhere in the column. */
+  holds(column: Expression<string | null>, text: string): Expression<SqlBool>;
+  /**
+   * Whether the column is one of the texts (capital letters) once spaces and the marks `- . / ( )` are left out; may let
+   * through a few more.
+   */
+  bareIs(column: Expression<string | null>, texts: string[]): Expression<SqlBool>;
+  /** Whether the text stands in the column once the same are left out; may let through a few more. */
+  bareHolds(column: Expression<string | null>, text: string): Expression<SqlBool>;
+}
+
 /** One database engine: everything in which it differs from the others. */
 export interface Engine {
   readonly db: Db;
   readonly capabilities: Capabilities;
   readonly lock: DocumentLock;
+  readonly sql: Expressions;
   /** Product and version, e.g. "MariaDB 10.11.6". */
   server(): Promise<string>;
   columns(): Promise<FoundColumn[]>;

@@ -37,7 +37,7 @@ export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
         found = await discover(engine);
         return factsOf(found);
       }),
-    goods: (query) => readGoods(db, guarded, query, found.columns.hasTable('Transformations')),
+    goods: (query) => readGoods(engine, guarded, query, found.columns.hasTable('Transformations')),
     goodsGroups: () => guarded(() => goodsGroups(db)),
     objects: () => guarded(() => objects(db)),
     objectGroups: () => guarded(() => readGroups(db, 'ObjectsGroups')),
@@ -50,11 +50,11 @@ export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
     goodsByName: (name) => guarded(() => goodsByName(engine, name)),
     partnerById: (id) => guarded(() => partnerById(db, id)),
     partnerByName: (company) => guarded(() => partnerByName(engine, company)),
-    findPartner: (customer) => guarded(() => findPartner(db, customer)),
+    findPartner: (customer) => guarded(() => findPartner(engine, db, customer)),
     createPartner: (customer, options) => write(() => createPartner(engine, found, customer, options)),
     createGood: (good) => write(() => createGood(engine, found, good)),
     ensureGoodsGroup: (path) => write(() => ensureGoodsGroup(engine, found, path)),
-    findDocument: (token, since) => guarded(() => findDocument(db, token, since)),
+    findDocument: (token, since) => guarded(() => findDocument(engine, db, token, since)),
     writeDocument: (document) => write(() => writeDocument(engine, found, document)),
     close: () => engine.close(),
   };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { DocumentKind, WrittenDocument } from '../../domain/document.ts';
 import { operTypeOf } from '../../domain/document.ts';
-import type { Db } from '../engine.ts';
-import { beginsWith, textOf } from '../text.ts';
+import type { Db, Engine } from '../engine.ts';
+import { textOf } from '../text.ts';
 
 /** Whether a note belongs to the token: …#1048 is not the beginning of …#10482. */
 export const bears = (note: string, token: string): boolean => note === token || note.startsWith(`${token} `);
@@ -11,13 +11,18 @@ export const bears = (note: string, token: string): boolean => note === token ||
  * The order or sale whose note begins with the token; the earliest when there are several (an order that became a sale
  * may have given it its notes). Drafts count: a person may be editing the document.
  */
-export async function findDocument(db: Db, token: string, since: string): Promise<WrittenDocument | null> {
+export async function findDocument(
+  engine: Engine,
+  db: Db,
+  token: string,
+  since: string,
+): Promise<WrittenDocument | null> {
   const rows = await db
     .selectFrom('Operations')
     .select(['OperType', 'Acct', 'ObjectID', 'Note'])
     .where('OperType', 'in', [operTypeOf.sale, operTypeOf.order])
     .where('Date', '>=', since)
-    .where(sql<boolean>`${sql.ref('Note')} like ${beginsWith(token)} escape '!'`)
+    .where(engine.sql.beginsWith(sql.ref<string | null>('Note'), token))
     .orderBy('ID')
     .execute();
   const row = rows.find((one) => bears(textOf(one.Note), token));

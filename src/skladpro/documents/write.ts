@@ -34,7 +34,7 @@ export async function writeDocument(
   const noteLength = found.columns.length('Operations', 'Note');
   checkDocument(document, noteLength);
   return exclusively(engine, async ({ db, transaction }) => {
-    const standing = await findDocument(db, token, earliestDay(document));
+    const standing = await findDocument(engine, db, token, earliestDay(document));
     if (standing) return standing;
     const settings = await readSettings(db);
     const currency = await baseCurrency(db);

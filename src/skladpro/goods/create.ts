@@ -10,7 +10,7 @@ import { permission } from '../discovery/permissions.ts';
 import { readSettings } from '../discovery/settings.ts';
 import type { Db, Engine } from '../engine.ts';
 import { blankRow, fitted, live, serviceId } from '../rows.ts';
-import { clean, emptyText, folded, holds, textOf } from '../text.ts';
+import { clean, emptyText, folded, textOf } from '../text.ts';
 import { exclusively } from '../transaction.ts';
 import { groupMissing } from '../tree.ts';
 import type { NewGood } from '../warehouse.ts';
@@ -71,7 +71,7 @@ function whole(columns: Columns, column: 'Code' | 'BarCode1', text: string): str
 async function byBarcode(engine: Engine, db: Db, barcode: string): Promise<number | undefined> {
   if (barcode === '') return undefined;
   const same = (column: string) => engine.sameText(sql.ref<string>(column), [barcode]);
-  const inList = sql<SqlBool>`${sql.ref('BarCode3')} like ${holds(barcode)} escape '!'`;
+  const inList = engine.sql.holds(sql.ref<string | null>('BarCode3'), barcode);
   const rows = await goodsWhere(db, sql`(${same('BarCode1')} or ${same('BarCode2')} or ${inList})`);
   const holdsIt = rows.filter((row) =>
     [row.BarCode1, row.BarCode2, ...textOf(row.BarCode3).split(',')].some(

@@ -4,7 +4,7 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { Thousandths } from '../../domain/quantity.ts';
 import { settingUnknown } from '../discovery/problems.ts';
 import { readSettings } from '../discovery/settings.ts';
-import type { Db } from '../engine.ts';
+import type { Db, Engine } from '../engine.ts';
 import { grossText, numberOf, quantityOf } from '../numbers.ts';
 import { type OpenOrdersScope, openOrders } from '../open-orders.ts';
 import { live, serviceId } from '../rows.ts';
@@ -27,17 +27,18 @@ type Guard = <T>(work: () => Promise<T>) => Promise<T>;
  * @throws ProblemError `setting-unknown` (configkey20), `group-missing`.
  */
 export async function* readGoods(
-  db: Db,
+  engine: Engine,
   guarded: Guard,
   query: GoodsQuery,
   knowsTransformations: boolean,
 ): AsyncGenerator<Good> {
+  const { db } = engine;
   const { includesVat, ordered, groupIds } = await guarded(() => start(db, query, knowsTransformations));
   for (let after = serviceId; ; ) {
     const page = await guarded(() => goodsPage(db, query, groupIds, after));
     const last = page.at(-1);
     if (!last) return;
-    const stock = await guarded(() => stockByGood(db, query.objectIds, after, last.id));
+    const stock = await guarded(() => stockByGood(engine, query.objectIds, after, last.id));
     for (const row of page) {
       const vatRate = numberOf(row.vatRate);
       yield {
@@ -109,7 +110,7 @@ function goodsPage(db: Db, query: GoodsQuery, groupIds: number[] | null, after: 
 
 /** Stock over the objects of the goods after one ID up to another; null for a good with a row that holds no number. */
 async function stockByGood(
-  db: Db,
+  { db, sql: say }: Engine,
   objectIds: number[],
   after: number,
   upTo: number,
@@ -120,8 +121,7 @@ async function stockByGood(
     .select((eb) => [
       'GoodID as id',
       eb.fn.sum<number | null>('Qtty').as('onHand'),
-      // NULL, and text in SQLite, equal no number.
-      sql<number>`sum(case when ${sql.ref('Qtty')} + 0 = ${sql.ref('Qtty')} then 0 else 1 end)`.as('strange'),
+      sql<number>`sum(${say.notANumber(sql.ref<number | null>('Qtty'))})`.as('strange'),
     ])
     .where('ObjectID', 'in', objectIds)
     .where('GoodID', '>', after)

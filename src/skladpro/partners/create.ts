@@ -30,7 +30,7 @@ export async function createPartner(
   const company = customer.company || contact || customer.email || customer.phone;
   if (company === '') throw withoutName();
   return exclusively(engine, async ({ db, transaction }) => {
-    const same = await findPartner(db, customer);
+    const same = await findPartner(engine, db, customer);
     if (same) return { id: same.id, name: same.name };
     const allowed = permission('partner', found, await readSettings(db));
     if (allowed !== true) throw new ProblemError(allowed);

@@ -1,8 +1,8 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Customer } from '../../domain/order.ts';
-import type { Db, Engine } from '../engine.ts';
+import type { Db, Engine, Expressions } from '../engine.ts';
 import { live, serviceId } from '../rows.ts';
-import { holds, textOf } from '../text.ts';
+import { textOf } from '../text.ts';
 import type { Named, PartnerMatch } from '../warehouse.ts';
 import { emailKeys, identityNumber, phoneKey, phoneKeys } from './identity.ts';
 
@@ -17,7 +17,7 @@ interface PartnerRow {
 }
 
 /** Live partners, the built-in one left out, the oldest first. */
-const candidates = (db: Db, where: RawBuilder<SqlBool>): Promise<PartnerRow[]> =>
+const candidates = (db: Db, where: Expression<SqlBool>): Promise<PartnerRow[]> =>
   db
     .selectFrom('Partners')
     .select(['ID', 'Company', 'Bulstat', 'TaxNo', 'eMail', 'Phone', 'Phone2'])
@@ -32,6 +32,7 @@ const candidates = (db: Db, where: RawBuilder<SqlBool>): Promise<PartnerRow[]> =
  * person found by e-mail or phone is another one when both sides give a ЕИК and they differ.
  */
 export async function findPartner(
+  { sql: say }: Engine,
   db: Db,
   customer: Customer,
 ): Promise<(Named & { by: PartnerMatch }) | null> {
@@ -39,6 +40,7 @@ export async function findPartner(
   const vat = identityNumber(customer.vatNumber);
   const email = emailKeys(customer.email)[0] ?? '';
   const phone = phoneKey(customer.phone);
+  const holdsDigits = (column: string) => say.bareHolds(sql.ref<string | null>(column), phone);
   const noOther = (row: PartnerRow) => {
     const own = identityNumber(textOf(row.Bulstat));
     return eik === '' || own === '' || own === eik;
@@ -46,31 +48,31 @@ export async function findPartner(
   const steps: {
     by: PartnerMatch;
     key: string;
-    where: RawBuilder<SqlBool>;
+    where: Expression<SqlBool>;
     is: (row: PartnerRow) => boolean;
   }[] = [
     {
       by: 'eik',
       key: eik,
-      where: isNumber('Bulstat', eik),
+      where: isNumber(say, 'Bulstat', eik),
       is: (row) => identityNumber(textOf(row.Bulstat)) === eik,
     },
     {
       by: 'vat',
       key: vat,
-      where: isNumber('TaxNo', vat),
+      where: isNumber(say, 'TaxNo', vat),
       is: (row) => identityNumber(textOf(row.TaxNo)) === vat,
     },
     {
       by: 'email',
       key: email,
-      where: sql`lower(${sql.ref('eMail')}) like ${holds(email)} escape '!'`,
+      where: say.holds(say.lower(sql.ref('eMail')), email),
       is: (row) => noOther(row) && emailKeys(textOf(row.eMail)).includes(email),
     },
     {
       by: 'phone',
       key: phone,
-      where: sql`(${endsLike('Phone', phone)} or ${endsLike('Phone2', phone)})`,
+      where: sql`(${holdsDigits('Phone')} or ${holdsDigits('Phone2')})`,
       is: (row) => noOther(row) && [row.Phone, row.Phone2].some((p) => phoneKeys(textOf(p)).includes(phone)),
     },
   ];
@@ -83,28 +85,17 @@ export async function findPartner(
 
 /** The live partner with this ID; null for the built-in, a deleted or an absent one. */
 export async function partnerById(db: Db, id: number): Promise<Named | null> {
-  const [row] = await candidates(db, sql`${sql.ref('ID')} = ${id}`);
+  const [row] = await candidates(db, sql<SqlBool>`${sql.ref('ID')} = ${id}`);
   return row ? { id: row.ID, name: textOf(row.Company) } : null;
 }
 
 /** The live partner with exactly this `Company`; the oldest of several. */
 export async function partnerByName({ db, sameText }: Engine, company: string): Promise<Named | null> {
   const name = company.trim();
-  const rows = await candidates(db, sql`${sameText(sql.ref<string>('Company'), [name])}`);
+  const rows = await candidates(db, sameText(sql.ref<string>('Company'), [name]));
   const row = rows.find((one) => textOf(one.Company) === name);
   return row ? { id: row.ID, name } : null;
 }
 
-/** The column without the marks that people put between digits. */
-function bare(column: string): RawBuilder<string> {
-  return [' ', '-', '.', '/', '(', ')'].reduce(
-    (expression, mark) => sql<string>`replace(${expression}, ${mark}, '')`,
-    sql<string>`${sql.ref(column)}`,
-  );
-}
-
-const isNumber = (column: string, key: string): RawBuilder<SqlBool> =>
-  sql`upper(${bare(column)}) in (${key}, ${`BG${key}`})`;
-
-const endsLike = (column: string, key: string): RawBuilder<SqlBool> =>
-  sql`${bare(column)} like ${holds(key)} escape '!'`;
+const isNumber = (say: Expressions, column: string, key: string): Expression<SqlBool> =>
+  say.bareIs(sql.ref<string | null>(column), [key, `BG${key}`]);

@@ -3,6 +3,7 @@ import { ProblemError } from '../../../domain/problem.ts';
 import type { Engine } from '../../engine.ts';
 import type { Tables } from '../../tables.ts';
 import { folded } from '../../text.ts';
+import { standardExpressions } from '../expressions.ts';
 import { insertWithLastId } from '../insert.ts';
 import { mysqlCapabilities } from './capabilities.ts';
 import { mysqlColumns, mysqlTables, mysqlTriggers } from './columns.ts';
@@ -26,6 +27,7 @@ export async function openMysql(config: MysqlConfig): Promise<Engine> {
       db,
       capabilities: mysqlCapabilities,
       lock: mysqlLock(config.database),
+      sql: standardExpressions,
       server: async () => {
         const { rows } = await sql<{ version: string }>`select version() as version`.execute(db);
         return productOf(rows[0]?.version ?? '');

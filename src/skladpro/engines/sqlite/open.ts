@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import type { Engine } from '../../engine.ts';
 import type { Tables } from '../../tables.ts';
 import { folded } from '../../text.ts';
+import { standardExpressions } from '../expressions.ts';
 import { insertWithLastId } from '../insert.ts';
 import { sqliteCapabilities } from './capabilities.ts';
 import { sqliteColumns, sqliteTriggers } from './columns.ts';
@@ -32,6 +33,7 @@ export async function openSqlite(config: { file: string }): Promise<Engine> {
     db,
     capabilities: sqliteCapabilities,
     lock: sqliteLock(raw, (error) => failure(error).kind === 'busy'),
+    sql: standardExpressions,
     server: async () => `SQLite ${raw.prepare('select sqlite_version()').pluck().get()}`,
     columns: async () => sqliteColumns(raw),
     triggers: async () => sqliteTriggers(raw),
