@@ -48,6 +48,25 @@ export interface DocumentLock {
   release(db: Db): Promise<void>;
 }
 
+/** The lock by which one of several agents on a warehouse leads; while it is held it has a connection of its own. */
+export interface LeaderLock {
+  /**
+   * Takes the lock at once, or tells on which computer it is held ('' when the database does not tell); never waits for it.
+   * @param silence milliseconds after which the database frees the lock by itself when nothing comes from the holder:
+   * also a pulled cable must give the place away. Engines whose lock the operating system holds need not heed it.
+   * @param onGone called when the holder's connection ends although nobody asked for that
+   */
+  take(silence: number, onGone: (error: unknown) => void): Promise<HeldLeaderLock | { computer: string }>;
+}
+
+export interface HeldLeaderLock {
+  /** Asks the database, over the connection that holds the lock; rejects when it cannot be asked. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+  /** Drops the connection without a word to the database: it may not answer any more. */
+  abandon(): void;
+}
+
 /** Expressions that the engines do not all say in the same words. */
 export interface Expressions {
   /** The text in small letters; of letters beyond Latin only where the engine knows them. */
@@ -73,6 +92,7 @@ export interface Engine {
   readonly capabilities: Capabilities;
   readonly lock: DocumentLock;
   readonly sql: Expressions;
+  readonly leaderLock: LeaderLock;
   /** Product and version, e.g. "MariaDB 10.11.6". */
   server(): Promise<string>;
   columns(): Promise<FoundColumn[]>;

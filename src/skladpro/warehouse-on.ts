@@ -8,6 +8,7 @@ import { ensureGoodsGroup } from './goods/ensure-group.ts';
 import { goodsGroups } from './goods/groups.ts';
 import { goodsByIds, goodsByKeys, goodsByName } from './goods/lookup.ts';
 import { readGoods } from './goods/read.ts';
+import { type Leadership, lead } from './leadership.ts';
 import { createPartner } from './partners/create.ts';
 import { findPartner, partnerById, partnerByName } from './partners/find.ts';
 import { paymentTypes } from './payment-types.ts';
@@ -30,6 +31,7 @@ export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
     }
   };
   const write = <T>(work: () => Promise<T>): Promise<T> => inTurn(() => guarded(work));
+  let leadership: Leadership | undefined;
 
   return {
     facts: () =>
@@ -56,6 +58,15 @@ export function warehouseOn(engine: Engine, discovered: Discovery): Warehouse {
     ensureGoodsGroup: (path) => write(() => ensureGoodsGroup(engine, found, path)),
     findDocument: (token, since) => guarded(() => findDocument(engine, db, token, since)),
     writeDocument: (document) => write(() => writeDocument(engine, found, document)),
-    close: () => engine.close(),
+    lead: (onLost) =>
+      guarded(async () => {
+        const taken = await lead(engine, onLost);
+        if (taken.leads) leadership = taken;
+        return taken;
+      }),
+    close: async () => {
+      await leadership?.release();
+      await engine.close();
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Good, GoodState, GoodsGroup, KeyField, PriceField } from '../domai
 import type { Currency } from '../domain/money.ts';
 import type { Customer } from '../domain/order.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Leadership, Rival } from './leadership.ts';
 
 /** Something with a name that a person picks: an object, a group, a user. */
 export interface Named {
@@ -126,6 +127,12 @@ export interface Warehouse {
    * and `document-number-clash`: written, but another workstation has used the same number.
    */
   writeDocument(document: WarehouseDocument): Promise<WrittenDocument>;
+  /**
+   * Of several agents on one warehouse one leads: the one that holds a lock of the database engine itself. Takes it if
+   * nobody has it; it ends with the process, within half a minute of a pulled cable, and with `close`.
+   * @param onLost called once, when the lock is gone although nobody gave it up
+   */
+  lead(onLost: (problem: Problem) => void): Promise<Leadership | Rival>;
   close(): Promise<void>;
 }
 

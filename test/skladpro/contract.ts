@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { documentsContract } from './contract/documents.ts';
 import { factsContract } from './contract/facts.ts';
+import { leadershipContract } from './contract/leadership.ts';
 import { nomenclatureContract } from './contract/nomenclature.ts';
 import { readsContract } from './contract/reads.ts';
 import { salesContract } from './contract/sales.ts';
@@ -13,4 +14,5 @@ export function contract(open: OpenStore): void {
   describe('orders', () => documentsContract(open));
   describe('sales', () => salesContract(open));
   describe('partners and goods', () => nomenclatureContract(open));
+  describe('several agents', () => leadershipContract(open));
 }

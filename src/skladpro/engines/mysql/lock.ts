@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { ProblemError } from '../../../domain/problem.ts';
 import type { DocumentLock } from '../../engine.ts';
 import { databaseBusy } from '../../problems.ts';
+import { lockName } from './lock-name.ts';
 
 /** Seconds to wait for another agent's document. */
 const patience = 5;
 
 /** A named lock of the server, held by the connection that writes: it ends with the connection. */
 export function mysqlLock(database: string): DocumentLock {
-  // Names are compared without case and hold 64 characters at most.
-  const digest = createHash('sha256').update(database.toLowerCase()).digest('hex').slice(0, 32);
-  const name = `skladbridge.${digest}`;
+  const name = lockName(database);
   return {
     acquire: async (db) => {
       const result = await sql<{ got: number | null }>`select get_lock(${name}, ${patience}) as got`.execute(

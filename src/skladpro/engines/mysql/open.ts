@@ -8,6 +8,7 @@ import { insertWithLastId } from '../insert.ts';
 import { mysqlCapabilities } from './capabilities.ts';
 import { mysqlColumns, mysqlTables, mysqlTriggers } from './columns.ts';
 import { mysqlFailure } from './errors.ts';
+import { mysqlLeaderLock } from './leader-lock.ts';
 import { mysqlLock } from './lock.ts';
 import { createPool, type MysqlConfig } from './pool.ts';
 import { spellTables } from './table-names.ts';
@@ -28,6 +29,7 @@ export async function openMysql(config: MysqlConfig): Promise<Engine> {
       capabilities: mysqlCapabilities,
       lock: mysqlLock(config.database),
       sql: standardExpressions,
+      leaderLock: mysqlLeaderLock(config),
       server: async () => {
         const { rows } = await sql<{ version: string }>`select version() as version`.execute(db);
         return productOf(rows[0]?.version ?? '');

@@ -6,7 +6,7 @@ export interface MysqlConfig extends MysqlPlace {
 }
 
 /** Milliseconds until an address that does not answer counts as unreachable. */
-const connectTimeout = 5000;
+export const connectTimeout = 5000;
 
 /**
  * Session settings: a few seconds for row locks; errors instead of silently changed values; backslash escapes on, as the

@@ -4,6 +4,7 @@ import type { Engine } from '../../engine.ts';
 import type { Tables } from '../../tables.ts';
 import { folded } from '../../text.ts';
 import { standardExpressions } from '../expressions.ts';
+import { fileLeaderLock } from '../file-leader-lock.ts';
 import { insertWithLastId } from '../insert.ts';
 import { sqliteCapabilities } from './capabilities.ts';
 import { sqliteColumns, sqliteTriggers } from './columns.ts';
@@ -34,6 +35,7 @@ export async function openSqlite(config: { file: string }): Promise<Engine> {
     capabilities: sqliteCapabilities,
     lock: sqliteLock(raw, (error) => failure(error).kind === 'busy'),
     sql: standardExpressions,
+    leaderLock: fileLeaderLock(config.file),
     server: async () => `SQLite ${raw.prepare('select sqlite_version()').pluck().get()}`,
     columns: async () => sqliteColumns(raw),
     triggers: async () => sqliteTriggers(raw),
