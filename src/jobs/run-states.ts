@@ -13,11 +13,18 @@ export function askRun(state: State, runId: number, request: 'pause' | 'cancel',
   } else throw notWaiting(runId);
 }
 
-/** A newer plan of the same job replaces the ones that still wait. */
+/** States of a run that is worked on: without its integration's lock it has ended unrecorded. */
+const worked: Run['state'][] = ['planning', 'applying'];
+
+/**
+ * A newer plan of the same job replaces the ones that still wait, and those whose end could not be recorded. Expects the
+ * integration's lock.
+ */
 export function supersede(state: State, run: Run, now: Date): void {
-  for (const older of runsIn(state, ['planned', 'waiting', 'paused', 'interrupted'])) {
+  for (const older of runsIn(state, ['planned', 'waiting', 'paused', 'interrupted', ...worked])) {
     if (older.id >= run.id || older.integrationId !== run.integrationId || older.job !== run.job) continue;
-    finishRun(state, older.id, { state: 'cancelled', counts: older.counts, problem: superseded, now });
+    const problem = worked.includes(older.state) ? endedEarly : superseded;
+    finishRun(state, older.id, { state: 'cancelled', counts: older.counts, problem, now });
   }
 }
 

@@ -3,6 +3,7 @@ import type { JobKind } from '../integrations/define.ts';
 import { approve } from '../state/integrations.ts';
 import { acquireLock } from '../state/lock.ts';
 import { hasOrderIn } from '../state/orders.ts';
+import { stateProblem } from '../state/problem.ts';
 import { findRun, finishRun, type Run, startRun, updateRun } from '../state/runs.ts';
 import type { BrakeState, RunTrigger } from '../state/schema.ts';
 import { Interruption, type JobContext } from './context.ts';
@@ -144,10 +145,14 @@ export class Runner {
   #alone(integrationId: string, name: string, work: () => Promise<Run>): Promise<Run> {
     const lock = acquireLock(this.#deps.state.dataDir, `integration-${integrationId}`);
     if (!lock) return Promise.reject(busy(name));
-    const underWay = work().finally(() => {
-      lock.release();
-      this.#underWay.delete(underWay);
-    });
+    const underWay = work()
+      .catch((error) => {
+        throw this.#named(error);
+      })
+      .finally(() => {
+        lock.release();
+        this.#underWay.delete(underWay);
+      });
     this.#underWay.add(underWay);
     return underWay;
   }
@@ -178,7 +183,7 @@ export class Runner {
     } catch (error) {
       const ended = { ...run, counts };
       if (error instanceof Interruption) return this.#interrupt(ended, error);
-      return this.#finish(ended, 'failed', problemOf(error));
+      return this.#finish(ended, 'failed', problemOf(this.#named(error)));
     } finally {
       progress.end();
     }
@@ -248,6 +253,9 @@ export class Runner {
       ? this.#finish(run, 'cancelled', endedEarly)
       : this.#finish(run, to);
   }
+
+  /** An error of the agent's own data in words: then the run's own end may not be recorded either. */
+  #named = (error: unknown): unknown => stateProblem(error, this.#deps.state.dataDir) ?? error;
 
   #finish(run: Run, to: Run['state'], problem?: Problem): Run {
     const { state, now } = this.#deps;

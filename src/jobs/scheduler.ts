@@ -70,15 +70,21 @@ export class Scheduler {
   /** A run has ended, whoever started it. */
   ended(run: Run): void {
     const key = `${run.integrationId}/${run.job}`;
-    if (run.state === 'failed') {
-      const failures = (this.#failures.get(key) ?? 0) + 1;
-      this.#failures.set(key, failures);
-      this.#notBefore.set(key, this.#deps.now().getTime() + retryPause(failures));
-    } else {
+    if (run.state === 'failed') this.#failed(key);
+    else {
       this.#failures.delete(key);
       this.#notBefore.delete(key);
     }
     this.refresh(run.integrationId);
+  }
+
+  /** Returns when the job may be tried again. */
+  #failed(key: string): number {
+    const failures = (this.#failures.get(key) ?? 0) + 1;
+    const again = this.#deps.now().getTime() + retryPause(failures);
+    this.#failures.set(key, failures);
+    this.#notBefore.set(key, again);
+    return again;
   }
 
   #tick(): void {
@@ -111,7 +117,7 @@ export class Scheduler {
         // Another process works on this integration: look again in a minute.
         if (problemOf(error).code === 'busy') this.#due.set(key, now().getTime() + 60_000);
         else {
-          this.#due.set(key, null);
+          this.#due.set(key, this.#failed(key));
           onError(error, integration, job);
         }
       })

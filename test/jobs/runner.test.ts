@@ -1,27 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { directEffects, type EffectName, type Effects } from '../../src/jobs/effect.ts';
 import { recoverRuns } from '../../src/jobs/run-states.ts';
 import { Runner } from '../../src/jobs/runner.ts';
 import { getIntegration } from '../../src/state/integrations.ts';
 import { findRun } from '../../src/state/runs.ts';
 import { type Rig, setUp } from './rig.ts';
+import { seamAt } from './seam.ts';
 import { goodsFrom } from './shelf.ts';
-
-/** Does `act` once, right before the first effect of this name. */
-function seamAt(name: EffectName): Effects & { act: (() => void) | undefined } {
-  const seam: Effects & { act: (() => void) | undefined } = {
-    act: undefined,
-    run: (effect, work) => {
-      if (effect === name) {
-        const { act } = seam;
-        seam.act = undefined;
-        act?.();
-      }
-      return directEffects.run(effect, work);
-    },
-  };
-  return seam;
-}
 
 const live = (rig: Rig) => rig.runner.live.list()[0]?.runId ?? 0;
 
