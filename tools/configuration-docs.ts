@@ -5,7 +5,12 @@ import { exit } from '../src/cli/output.ts';
 import type { Text } from '../src/domain/text.ts';
 import type { IntegrationType } from '../src/integrations/define.ts';
 import { integrationTypes } from '../src/integrations/registry.ts';
-import { type EngineName, warehouseConfigSchema, warehouseForms } from '../src/skladpro/config.ts';
+import {
+  type EngineName,
+  type WarehouseField,
+  warehouseConfigSchema,
+  warehouseForms,
+} from '../src/skladpro/config.ts';
 import type { Schedule } from '../src/state/schema.ts';
 import { fieldSection, fieldsTable } from './configuration-fields.ts';
 
@@ -20,11 +25,18 @@ function optionalKeys(name: EngineName): Set<string> {
   return new Set(entries.filter(([, { type }]) => type === 'optional').map(([key]) => key));
 }
 
+function typeOf({ kind, choices = [] }: WarehouseField): string {
+  if (kind === 'secret') return 'text, secret';
+  return kind === 'choice'
+    ? choices.map(({ value, label }) => `\`"${value}"\` (${label.en})`).join('; ')
+    : kind;
+}
+
 function engine(name: EngineName): string {
   const { title, fields } = warehouseForms[name];
   const optional = optionalKeys(name);
   const rows = fields.map((field) => {
-    const type = field.kind === 'secret' ? 'text, secret' : field.kind;
+    const type = typeOf(field);
     const fallback = optional.has(field.name) ? `\`${JSON.stringify(field.fallback)}\`` : 'required';
     return `| \`${field.name}\` | ${names(field.label)} | ${type} | ${fallback} | ${field.help?.en ?? ''} |`;
   });
@@ -103,7 +115,7 @@ const exitRows = (): string =>
 
 /** What stands between the marks of the document, by the name in the mark. */
 const parts: Record<string, () => string> = {
-  warehouse: () => (['mysql', 'sqlite'] satisfies EngineName[]).map(engine).join('\n\n'),
+  warehouse: () => (['mssql', 'mysql', 'sqlite'] satisfies EngineName[]).map(engine).join('\n\n'),
   schedules: scheduleRows,
   integrations: () => integrationTypes.map(integration).join('\n'),
   'exit statuses': exitRows,

@@ -20,7 +20,7 @@ export async function suptoSigns(db: Db, columns: Columns): Promise<string[]> {
   const described = await db
     .selectFrom('ECRReceipts')
     .select('Description')
-    .where(sql<boolean>`trim(${sql.ref('Description')}) like ${'________-____-_______'}`)
+    .where(sql<boolean>`ltrim(rtrim(${sql.ref('Description')})) like ${'________-____-_______'}`)
     .orderBy('ID', 'desc')
     .limit(20)
     .execute();

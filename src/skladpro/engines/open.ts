@@ -8,5 +8,7 @@ export async function openEngine(config: WarehouseConfig): Promise<Engine> {
       return (await import('./sqlite/open.ts')).openSqlite(config);
     case 'mysql':
       return (await import('./mysql/open.ts')).openMysql(config);
+    case 'mssql':
+      return (await import('./mssql/open.ts')).openMssql(config);
   }
 }

@@ -1,0 +1,5 @@
+import type { Capabilities } from '../../engine.ts';
+
+export const mssqlCapabilities: Capabilities = {
+  multiRowInsert: true,
+};

@@ -1,0 +1,58 @@
+import type { LeaderLock } from '../../engine.ts';
+import type { MssqlConnection } from './connection.ts';
+import type { OpenSession } from './pool.ts';
+
+/** A lock of this name belongs to its database. */
+const resource = 'skladbridge.lead';
+
+const take = `declare @result int
+exec @result = sp_getapplock @Resource = '${resource}', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0
+select @result as [result]`;
+const mode = `select applock_mode('public', '${resource}', 'Session') as [mode]`;
+const release = `exec sp_releaseapplock @Resource = '${resource}', @LockOwner = 'Session'`;
+
+// Who holds it is told only to logins that may see the sessions of others.
+const holder = `begin try
+  select max(s.host_name) as [computer] from sys.dm_tran_locks l
+    join sys.dm_exec_sessions s on s.session_id = l.request_session_id
+    where l.resource_type = 'APPLICATION' and l.resource_database_id = db_id()
+      and l.resource_description like '%${resource}%' and l.request_status = 'GRANT'
+end try begin catch
+  select cast(null as nvarchar(128)) as [computer]
+end catch`;
+
+/**
+ * The lead on a database of the server: an application lock of a session of its own. It ends with the session, and the
+ * server ends a session whose computer is gone by its own probes of the connection (30 seconds, a setting of its TCP/IP
+ * protocol: the time asked for cannot be passed to it).
+ */
+export const mssqlLeaderLock = (open: OpenSession): LeaderLock => ({
+  async take(_silence, onGone) {
+    const session = await open(onGone);
+    try {
+      const { result } = await only<{ result: number }>(session, take);
+      if (result < 0) {
+        const { computer } = await only<{ computer: string | null }>(session, holder);
+        session.close();
+        return { computer: computer?.trim() ?? '' };
+      }
+    } catch (error) {
+      session.close();
+      throw error;
+    }
+    return {
+      isHeld: async () => (await only<{ mode: string }>(session, mode)).mode === 'Exclusive',
+      release: async () => {
+        await session.run(release, []);
+        session.close();
+      },
+      abandon: () => session.close(),
+    };
+  },
+});
+
+async function only<R>(session: MssqlConnection, text: string): Promise<R> {
+  const { rows } = await session.run<R>(text, []);
+  if (!rows[0]) throw new Error(`no answer to: ${text}`);
+  return rows[0];
+}
