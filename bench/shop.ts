@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Bench } from './bench.ts';
-import type { RecordedRequest, ToShop } from './shop-messages.ts';
+import type { Pace, RecordedRequest, ToShop } from './shop-messages.ts';
 
 /** Where a shop is and how to sign for it. */
 export interface ShopAccess {
@@ -36,12 +36,16 @@ async function exchange(child: ChildProcess, message: ToShop): Promise<unknown> 
   }
 }
 
-export async function withShop<T>(bench: Bench, work: (shop: ShopProcess) => Promise<T>): Promise<T> {
+export async function withShop<T>(
+  bench: Bench,
+  pace: Pace,
+  work: (shop: ShopProcess) => Promise<T>,
+): Promise<T> {
   const child = fork(bench.parts.shop, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ask = (message: ToShop) => exchange(child, message);
   try {
     return await work({
-      open: async () => (await ask({ ask: 'open' })) as ShopAccess,
+      open: async () => (await ask({ ask: 'open', pace })) as ShopAccess,
       requests: async () => (await ask({ ask: 'requests' })) as RecordedRequest[],
       ask,
     });

@@ -5,10 +5,10 @@ import { sendBare } from '../bare-client.ts';
 import type { Bench } from '../bench.ts';
 import { paired, timed } from '../paired.ts';
 import { type ShopAccess, type ShopProcess, withShop } from '../shop.ts';
-import type { RecordedRequest } from '../shop-messages.ts';
+import type { Pace, RecordedRequest } from '../shop-messages.ts';
 
 const goods = 2_000;
-const pairs = 7;
+const pairs: Record<Pace, number> = { fast: 5, tenth: 3 };
 /** Requests that the connector has under way at once. */
 const concurrency = 2;
 
@@ -51,16 +51,16 @@ async function bareExport(shop: ShopProcess, recorded: readonly RecordedRequest[
 }
 
 /** A first export, from reading the warehouse to the last confirmed product, against posting its batches. */
-export function measureExport(bench: Bench): Promise<number[]> {
+export function measureExport(bench: Bench, pace: Pace = 'fast'): Promise<number[]> {
   const file = join(bench.folder('export'), 'warehouse.db');
   createSampleSqlite(file, { goods });
-  return withShop(bench, async (shop) => {
+  return withShop(bench, pace, async (shop) => {
     const recorded: RecordedRequest[] = [];
     const sides = {
       agent: () => agentExport(bench, shop, file, recorded),
       bare: () => bareExport(shop, recorded),
     };
     await paired(1, sides);
-    return paired(pairs, sides);
+    return paired(pairs[pace], sides);
   });
 }

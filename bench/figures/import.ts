@@ -7,13 +7,13 @@ import { sendBare } from '../bare-client.ts';
 import type { Bench } from '../bench.ts';
 import { paired, timed } from '../paired.ts';
 import { type ShopProcess, withShop } from '../shop.ts';
-import type { RecordedRequest, ShopOrderToPlace } from '../shop-messages.ts';
+import type { Pace, RecordedRequest, ShopOrderToPlace } from '../shop-messages.ts';
 import { insertRows, lastRows, rowsAfter, type WrittenRow, type WrittenRows } from '../written-rows.ts';
 
 const count = 500;
 const customers = 250;
 const products = 200;
-const pairs = 7;
+const pairs: Record<Pace, number> = { fast: 5, tenth: 3 };
 
 /** Codes of the sample's goods begin here. */
 const skuOf = (index: number): string => String(100_002 + (index % products));
@@ -110,16 +110,16 @@ async function bareImport(bench: Bench, shop: ShopProcess, template: string, rec
 }
 
 /** An import against fetching the same pages, inserting the same rows and setting the same statuses. */
-export function measureImport(bench: Bench): Promise<number[]> {
+export function measureImport(bench: Bench, pace: Pace = 'fast'): Promise<number[]> {
   const template = join(bench.folder('import'), 'template.db');
   createSampleSqlite(template, { goods: 2_000 });
-  return withShop(bench, async (shop) => {
+  return withShop(bench, pace, async (shop) => {
     const recorded: Recorded = { pages: [], statuses: [], documents: [] };
     const sides = {
       agent: () => agentImport(bench, shop, template, recorded),
       bare: () => bareImport(bench, shop, template, recorded),
     };
     await paired(1, sides);
-    return paired(pairs, sides);
+    return paired(pairs[pace], sides);
   });
 }

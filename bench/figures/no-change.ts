@@ -64,7 +64,7 @@ export function measureNoChange(bench: Bench): Promise<number[]> {
   const folder = bench.folder('no-change');
   const file = join(folder, 'warehouse.db');
   createSampleSqlite(file, { goods });
-  return withShop(bench, async (shop) =>
+  return withShop(bench, 'fast', async (shop) =>
     withAgentSide(join(folder, 'data'), file, await shop.open(), async (agent) => {
       await confirmAll(agent);
       const read = await bareRead(file);

@@ -1,11 +1,22 @@
 import { type Simulator, startWooCommerceSimulator } from '../../src/simulators/woocommerce/simulator.ts';
-import type { RecordedRequest, ShopOrderToPlace, ToShop } from '../shop-messages.ts';
+import type { Pace, RecordedRequest, ShopOrderToPlace, ToShop } from '../shop-messages.ts';
 
 let simulator: Simulator | undefined;
 
-async function open(): Promise<{ url: string; key: string; secret: string }> {
+/** Milliseconds that an answer waits at the pace of a tenth. */
+const waits = { productBatch: 300, other: 13 };
+
+async function open(pace: Pace): Promise<{ url: string; key: string; secret: string }> {
   await simulator?.close();
   simulator = await startWooCommerceSimulator();
+  if (pace === 'tenth') {
+    const productBatch = '/products/batch';
+    simulator.faults.always({ path: productBatch }, { kind: 'latency', ms: waits.productBatch });
+    simulator.faults.always(
+      { path: new RegExp(`^(?!.*${productBatch})`) },
+      { kind: 'latency', ms: waits.other },
+    );
+  }
   return { url: simulator.url, key: simulator.keys.key, secret: simulator.keys.secret };
 }
 
@@ -41,7 +52,7 @@ function placeOrders(orders: ShopOrderToPlace[]): void {
 async function answer(message: ToShop): Promise<unknown> {
   switch (message.ask) {
     case 'open':
-      return open();
+      return open(message.pace);
     case 'requests':
       return requests();
     case 'addProducts':
