@@ -14,6 +14,8 @@ type Verb = 'update' | 'create';
 /** After so many failed requests in a row the run gives up; what is left stays planned for the next one. */
 const mostTroubles = 6;
 const longestPause = 60_000;
+/** A shop that asks to be left alone for longer than this is not waited for: the next run tries again. */
+const longestAsked = 15 * 60_000;
 
 /** Sends the planned items of one kind in batches, at most as many requests at once as the shop bears. */
 class Sender {
@@ -100,7 +102,9 @@ class Sender {
   async #trouble(items: RunItem[], error: unknown): Promise<void> {
     const { state, effects, log, pause } = this.#context;
     const known = error instanceof ShopError ? error : undefined;
-    const hopeless = known === undefined || ['refused', 'auth', 'shape'].includes(known.kind);
+    const asked = known?.retryAfter ?? 0;
+    const hopeless =
+      known === undefined || ['refused', 'auth', 'shape'].includes(known.kind) || asked > longestAsked;
     if (known?.kind === 'too-large' && items.length === 1) {
       await recordResults(this.#context, items, [{ ok: false, problem: known.problem }]);
       return;
@@ -109,7 +113,7 @@ class Sender {
     this.#troubles += 1;
     const { text } = problemOf(error);
     log('warn', text);
-    const wait = known?.retryAfter ?? Math.min(longestPause, 1_000 * 2 ** this.#troubles);
+    const wait = asked || Math.min(longestPause, 1_000 * 2 ** this.#troubles);
     if (known?.outcome === 'unknown' && this.#verb === 'create') {
       await settleUnknown(this.#context, items, wait);
     } else {

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { problemOf } from '../../domain/problem.ts';
 import { orderOfShop, updateOrder } from '../../state/orders.ts';
 import { countItems, itemsOf, type RunItem, updateItem } from '../../state/run-items.ts';
-import { updateRun } from '../../state/runs.ts';
+import { findRun, updateRun } from '../../state/runs.ts';
 import type { JobContext } from '../context.ts';
 import { deliverDue } from '../outbox.ts';
 import { wholeRunProblems } from './plan.ts';
+import { recheck } from './recheck.ts';
 import { checkImport, type ImportRules, importRules } from './rules.ts';
 import { importOrder } from './saga.ts';
 
@@ -32,15 +33,20 @@ async function applyItem(context: JobContext, rules: ImportRules, item: RunItem)
   }
 }
 
+/** A plan older than this is held against the shop once more before its first order is written. Milliseconds. */
+const planAges = 10 * 60_000;
+
 /**
  * Writes the planned orders one by one, oldest first, and tells the shop about each. An order that cannot be written is
- * held with its reason; the rest go on.
+ * held with its reason; one that was cancelled in the shop while the plan waited is left out; the rest go on.
  * @throws Interruption, or a problem of the whole database
  */
 export async function applyImport(context: JobContext): Promise<void> {
-  const { state, runId, progress, counts } = context;
+  const { state, runId, progress, counts, now } = context;
   const rules = v.parse(importRules, context.settings);
   await checkImport(context, rules);
+  const planned = findRun(state, runId)?.startedAt ?? 0;
+  if (now().getTime() - planned > planAges) await recheck(context, rules, new Set());
   progress.phase({ bg: 'Записва поръчките в Склад Pro', en: 'Writing the orders into Склад Pro' });
   progress.total(countItems(state, runId, ['planned', 'done', 'failed']));
   for (;;) {

@@ -70,6 +70,14 @@ test('the pause that the shop asks for is kept', async () => {
   expect(rig.waited()).toBe(7_000);
 });
 
+test('a shop that wants to be left alone for hours is left to the next run', async () => {
+  const rig = await setUp({ goods: goodsFrom(10, 1) });
+  rig.shop.faults.next(writes, { kind: 'status', status: 429, retryAfter: 7_200 });
+  expect(await rig.run('export')).toMatchObject({ state: 'failed', problem: { code: 'too-many-requests' } });
+  expect(rig.waited()).toBe(0);
+  expect(await rig.run('export')).toMatchObject({ state: 'done', counts: { created: 1 } });
+});
+
 test('a run that keeps failing gives up; the rest is planned again by the next one', async () => {
   const rig = await setUp({ goods: goodsFrom(10, 30) });
   await rig.run('export');

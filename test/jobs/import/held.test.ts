@@ -146,6 +146,23 @@ test('an order that was deleted in the shop while it waited is not imported', as
   expect(ledgerRow(rig, order)).toMatchObject({ state: 'skipped', problem: { code: 'order-gone' } });
 });
 
+test('an order that was cancelled while the first import waited for approval is not imported', async () => {
+  const rig = await opened();
+  const cancelled = buy(rig);
+  const wanted = buy(rig);
+  const plan = await rig.run('import', { trigger: 'schedule', accept: {} });
+  tamper(rig, cancelled, { status: 'cancelled' });
+  rig.later(60 * 60_000);
+  const run = await rig.runner.apply(plan.id, { acceptBrakes: false });
+  expect(run).toMatchObject({ state: 'done', counts: { created: 1, failed: 0 } });
+  expect(ledgerRow(rig, wanted).state).toBe('acknowledged');
+  expect(ledgerRow(rig, cancelled)).toMatchObject({
+    state: 'skipped',
+    problem: { code: 'order-status-changed' },
+  });
+  expect(await documentsTotal(rig)).toBe(3590);
+});
+
 test('a skipped order whose status was put back is imported after all', async () => {
   const rig = await opened();
   const { id } = await rig.shop.addProduct({ name: 'Чужда', sku: 'X-1', regular_price: '4.00' });
