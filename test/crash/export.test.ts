@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundle } from './bundle.ts';
+import { askedTwice } from './creations.ts';
 import { expectGoodsExported, expectOrdersImported } from './expected.ts';
 import { outcomeOf } from './outcome.ts';
 import { faultsOfData } from './own-data.ts';
@@ -30,6 +31,7 @@ describe.concurrent('an export that is killed', { timeout: 60_000 }, () => {
       expect(next).toMatchObject({ state: 'done', problem: null, counts: { failed: 0 } });
       expect(await outcomeOf(world)).toEqual(outcome);
       expect(faultsOfData(world)).toEqual([]);
+      expect(askedTwice(world.shop)).toEqual([]);
       if (point.at < firstSend) return;
       const again = await world.work();
       expect(again).toMatchObject({ state: 'done', counts: { planned: 0, conflicts: 4 } });

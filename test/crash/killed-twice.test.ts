@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundle } from './bundle.ts';
+import { askedTwice } from './creations.ts';
 import { outcomeOf } from './outcome.ts';
 import { faultsOfData } from './own-data.ts';
 import { undisturbed } from './points.ts';
@@ -29,6 +30,7 @@ describe.concurrent('an export that is killed and killed again while it recovers
       expect(await world.work()).toMatchObject({ state: 'done', problem: null, counts: { failed: 0 } });
       expect(await outcomeOf(world)).toEqual(outcome);
       expect(faultsOfData(world)).toEqual([]);
+      expect(askedTwice(world.shop)).toEqual([]);
     } finally {
       await world.remove();
     }

@@ -72,4 +72,20 @@ describe.concurrent('an export that is killed and loses its own data', { timeout
       await world.remove();
     }
   });
+
+  test('a price that changed and changed back since the backup is put right', async () => {
+    const world = await makeWorld(options);
+    const price = (of: number) => world.store.sql(`update goods set PriceOut2 = ${of} where Code = 'A-1'`);
+    try {
+      await world.work();
+      await backUp(world);
+      await price(13);
+      expect(await world.work()).toMatchObject({ state: 'done', counts: { updated: 1 } });
+      await price(12.5);
+      restoreState(world.dataDir, backupOf(world));
+      await expectSameOutcome(world);
+    } finally {
+      await world.remove();
+    }
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EffectName } from '../../src/jobs/effect.ts';
 import type { Fault, FaultMatch } from '../../src/simulators/woocommerce/faults/fault.ts';
 import { bundle } from './bundle.ts';
+import { askedTwice } from './creations.ts';
 import { outcomeOf } from './outcome.ts';
 import { faultsOfData } from './own-data.ts';
 import { undisturbed } from './points.ts';
@@ -19,6 +20,8 @@ interface Trouble {
   effect: EffectName;
   /** The process is also killed after it. */
   kills?: true;
+  /** SKUs that may be sent again, because the answer says that nothing was done. */
+  undone?: string[];
 }
 
 const creating: FaultMatch = { method: 'POST', path: 'products/batch', body: /"create"/ };
@@ -50,6 +53,7 @@ const troubles: Trouble[] = [
     fault: { kind: 'status', status: 503 },
     effect: 'shop.create',
     kills: true,
+    undone: ['A-1', 'A-2', 'A-3'],
   },
   {
     title: 'goods changed, then cut off',
@@ -80,7 +84,7 @@ async function settle(world: World): Promise<void> {
 }
 
 describe.concurrent('an export that meets a failing shop', { timeout: 60_000 }, () => {
-  test.for(troubles)('$title', async ({ match, fault }) => {
+  test.for(troubles)('$title', async ({ match, fault, undone = [] }) => {
     const world = await makeWorld(options);
     try {
       world.shop.faults.next(match, fault);
@@ -88,6 +92,7 @@ describe.concurrent('an export that meets a failing shop', { timeout: 60_000 }, 
       await settle(world);
       expect(await outcomeOf(world)).toEqual(outcome);
       expect(faultsOfData(world)).toEqual([]);
+      expect(askedTwice(world.shop)).toEqual(undone);
     } finally {
       await world.remove();
     }
@@ -99,17 +104,21 @@ describe.concurrent('an export that meets a failing shop', { timeout: 60_000 }, 
     .flatMap((trouble) =>
       [1, 2].map((further) => ({ ...trouble, further, at: numberOf(trouble.effect) + further })),
     );
-  test.for(kills)('$title, and is killed $further effects later', async ({ match, fault, at }) => {
-    const world = await makeWorld(options);
-    try {
-      world.shop.faults.next(match, fault);
-      const killed = await workUntil(child, world.day(), { at, when: 'after' });
-      expect(killed).toMatchObject({ signal: 'SIGKILL', words: '' });
-      await settle(world);
-      expect(await outcomeOf(world)).toEqual(outcome);
-      expect(faultsOfData(world)).toEqual([]);
-    } finally {
-      await world.remove();
-    }
-  });
+  test.for(kills)(
+    '$title, and is killed $further effects later',
+    async ({ match, fault, at, undone = [] }) => {
+      const world = await makeWorld(options);
+      try {
+        world.shop.faults.next(match, fault);
+        const killed = await workUntil(child, world.day(), { at, when: 'after' });
+        expect(killed).toMatchObject({ signal: 'SIGKILL', words: '' });
+        await settle(world);
+        expect(await outcomeOf(world)).toEqual(outcome);
+        expect(faultsOfData(world)).toEqual([]);
+        expect(askedTwice(world.shop)).toEqual(undone);
+      } finally {
+        await world.remove();
+      }
+    },
+  );
 });
