@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createSampleSqlite } from '../src/simulators/warehouse/create.ts';
 import { openState } from '../src/state/open.ts';
 import { configure } from './agent-side.ts';
 import type { Bench } from './bench.ts';
-
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /** A data folder with a warehouse and one integration, and the command that starts the built agent on it. */
 export function agentProgram(bench: Bench): string[] {
@@ -16,5 +13,5 @@ export function agentProgram(bench: Bench): string[] {
   const state = openState(dataDir);
   configure({ state }, file, { url: 'http://127.0.0.1:9', key: 'ck_bench', secret: 'cs_bench' });
   state.close();
-  return [main, 'start', '--headless', '--port', '0', '--json', '--data', dataDir];
+  return [bench.parts.agent, 'start', '--headless', '--port', '0', '--json', '--data', dataDir];
 }

@@ -1,8 +1,11 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Programs that run in processes of their own. */
 export interface Parts {
+  /** The built agent. */
+  agent: string;
   /** The simulated shop. */
   shop: string;
   /** Node, hono and one page: what the idle agent is held against. */
@@ -11,11 +14,20 @@ export interface Parts {
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Bundles them with the settings that the agent itself is bundled with. */
+/** Inside the project, so that the bundles find the packages which they leave outside. */
+const folder = at('../node_modules/.cache/skladbridge-bench');
+
+/**
+ * Copies the built agent, so that a build meanwhile does not change what is measured, and bundles the other programs
+ * with the settings that the agent is bundled with.
+ */
 export async function bundleParts(): Promise<Parts> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(at('../dist'), `${folder}/agent`, { recursive: true });
   await build({
     entryPoints: [at('./parts/shop.ts'), at('./parts/server.ts')],
-    outdir: at('../dist/bench'),
+    outdir: folder,
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -23,7 +35,8 @@ export async function bundleParts(): Promise<Parts> {
     target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    sourcemap: 'linked',
     logLevel: 'warning',
   });
-  return { shop: at('../dist/bench/shop.js'), server: at('../dist/bench/server.js') };
+  return { agent: `${folder}/agent/main.js`, shop: `${folder}/shop.js`, server: `${folder}/server.js` };
 }
