@@ -1,17 +1,24 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type MariadbServer, type ServerAddress, startMariadb } from './mariadb-server.ts';
+import { givenMssql, mssqlVariable } from './mssql-address.ts';
 import { needProgram, PackageMissing } from './programs.ts';
-
-/** Services that suites ask for, with the package that brings each. */
-export const packages = { mariadb: 'mariadb-server', chromium: 'chromium' } as const;
-export type ServiceName = keyof typeof packages;
 
 export interface Services {
   mariadb: ServerAddress;
   /** Path of the program. */
   chromium: string;
+  /** Address of a server that stands already. */
+  mssql: string;
 }
+export type ServiceName = keyof Services;
+
+/** What to do when a service is missing. */
+export const cures: Record<ServiceName, string> = {
+  mariadb: 'Install it with: sudo apt-get install -y mariadb-server',
+  chromium: 'Install it with: sudo apt-get install -y chromium',
+  mssql: `Name a server that may be used for tests: ${mssqlVariable}=mssql://user:password@host:port/`,
+};
 
 export type Answer<N extends ServiceName> =
   | { service: Services[N] }
@@ -36,7 +43,8 @@ export async function openDesk(): Promise<Desk> {
       mariadb ??= startMariadb();
       return (await mariadb).address;
     }
-    chromium ??= needProgram(['chromium', 'chromium-browser', 'google-chrome'], packages.chromium);
+    if (name === 'mssql') return givenMssql();
+    chromium ??= needProgram(['chromium', 'chromium-browser', 'google-chrome'], 'chromium');
     return chromium;
   };
 
@@ -53,7 +61,7 @@ export async function openDesk(): Promise<Desk> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://desk');
     const name = url.pathname.slice(1);
-    if (!(name in packages)) {
+    if (!(name in cures)) {
       response.writeHead(404).end();
       return;
     }

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { openDesk, packages } from './desk.ts';
+import { cures, openDesk } from './desk.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,9 +15,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await desk.close();
     for (const { suite, service, reason } of desk.skipped) {
-      process.stdout.write(
-        `Skipped "${suite}": ${reason}. Install it with: sudo apt-get install -y ${packages[service]}\n`,
-      );
+      process.stdout.write(`Skipped "${suite}": ${reason}. ${cures[service]}\n`);
     }
   };
 }

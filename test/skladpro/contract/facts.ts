@@ -42,7 +42,7 @@ export function factsContract(open: OpenStore): void {
       can: { read: true, writeOrders: true, writeSales: true, createGoods: true },
       warnings: [],
     } satisfies Partial<WarehouseFacts>);
-    expect(facts.server).toMatch(/^(SQLite|MariaDB) \d+\.\d+/);
+    expect(facts.server).toMatch(/^(SQLite|MariaDB|SQL Server \d{4}( R2)?) \d+\.\d+/);
   });
 
   describe('settings', () => {

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import * as tedious from 'tedious';
+import type { MssqlConfig } from '../../src/skladpro/engines/mssql/options.ts';
+import { type OpenSession, sessions } from '../../src/skladpro/engines/mssql/pool.ts';
+import { oneAtATime } from '../../src/skladpro/transaction.ts';
+import { ask } from './ask.ts';
+
+/** What `connectWarehouse` takes. */
+export type MssqlTestConfig = MssqlConfig & { engine: 'mssql' };
+
+export interface MssqlTestDatabase {
+  config: MssqlTestConfig;
+  /** Runs a batch in this database, with the rights of the given login. */
+  run(batch: string): Promise<Record<string, unknown>[]>;
+  drop(): Promise<void>;
+}
+
+/** Address of the server; null when none is given: the suite is then skipped under its name. */
+export const mssqlServer = (suite: string): Promise<string | null> => ask('mssql', suite);
+
+/** mssql://user:password@host:port/?encrypt=no&instance=…: the rest as in the configuration. */
+export function configOf(address: string, database: string): MssqlTestConfig {
+  const url = new URL(address);
+  const option = <K extends 'encrypt' | 'authentication'>(name: K, fallback: MssqlConfig[K]) =>
+    (url.searchParams.get(name) ?? fallback) as MssqlConfig[K];
+  return {
+    engine: 'mssql',
+    server: url.hostname,
+    instance: url.searchParams.get('instance') ?? '',
+    port: Number(url.port || 1433),
+    database,
+    authentication: option('authentication', 'sql'),
+    user: decodeURIComponent(url.username),
+    domain: url.searchParams.get('domain') ?? '',
+    password: decodeURIComponent(url.password),
+    encrypt: option('encrypt', 'auto'),
+  };
+}
+
+/** One session whose batches run one after the other. */
+function runner(open: OpenSession): { run: MssqlTestDatabase['run']; close(): Promise<void> } {
+  const session = open();
+  const inTurn = oneAtATime();
+  return {
+    run: (batch) => inTurn(async () => (await (await session).run<Record<string, unknown>>(batch, [])).rows),
+    close: async () => (await session).close(),
+  };
+}
+
+/** Creates an empty database with the collation that Bulgarian installations have. */
+export async function createMssqlDatabase(): Promise<MssqlTestDatabase> {
+  const address = await mssqlServer('SQL Server');
+  if (!address) throw new Error('no SQL Server is given');
+  const database = `sklad_${randomBytes(6).toString('hex')}`;
+  const server = runner(sessions(tedious, configOf(address, 'master')));
+  await server.run(`create database ${database} collate Cyrillic_General_CI_AS`);
+  const config = configOf(address, database);
+  const inside = runner(sessions(tedious, config));
+  return {
+    config,
+    run: inside.run,
+    async drop() {
+      await inside.close();
+      await server.run(`drop database ${database}`);
+      await server.close();
+    },
+  };
+}
