@@ -5,6 +5,7 @@ import { createSignIn, type SignIn, signInLink } from './http/sign-in.ts';
 import { integrationType } from './integrations/registry.ts';
 import type { Controls } from './jobs/controls.ts';
 import { directEffects, type Effects } from './jobs/effect.ts';
+import { Leader } from './jobs/leader.ts';
 import { recoverRuns } from './jobs/run-states.ts';
 import { Runner } from './jobs/runner.ts';
 import { Scheduler } from './jobs/scheduler.ts';
@@ -16,6 +17,7 @@ import { languageValue, pagePortValue, portValue } from './state/agent-values.ts
 import { acquireLock, type Lock } from './state/lock.ts';
 import { openState, type State } from './state/open.ts';
 import { forgetOldDetails } from './state/retention.ts';
+import { findRun } from './state/runs.ts';
 import { readValue, writeValue } from './state/values.ts';
 import { version } from './version.ts';
 
@@ -71,27 +73,41 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
   const log = openLog(state.dataDir);
   const now = () => new Date();
   const warehouse = new SharedWarehouse(state);
+  const leader = new Leader({
+    warehouse: () => warehouse.get(),
+    onChange: (standing) => {
+      log.info({ standing }, 'standing among the agents on this warehouse');
+      if (standing.is === 'leads') takeOver();
+    },
+  });
   const deps: RunnerDeps = {
     state,
     effects: options.effects ?? directEffects,
     type: integrationType,
     warehouse: () => warehouse.get(),
     now,
+    leader,
   };
   const runner = new Runner(deps);
   const onError = (error: unknown) => log.error({ err: error }, 'a job ended in an unforeseen way');
-  const scheduler = new Scheduler({ ...deps, runner, onError });
+  const mayStart = () => ['leads', 'cut-off'].includes(leader.standing.is);
+  const scheduler = new Scheduler({ ...deps, runner, mayStart, onError });
   const controls = steering({ ...deps, runner, scheduler, onError });
   const signIn = acceptingHanded(createSignIn(), state, now);
   const page = await openPage(state, options, { controls, signIn });
   const toResume = recoverRuns(state, now());
-  for (const run of toResume) {
-    runner.resume(run.id).then((ended) => scheduler.ended(ended), onError);
-  }
+  const takeOver = () => {
+    for (const { id } of toResume.splice(0)) {
+      if (findRun(state, id)?.state !== 'interrupted') continue;
+      runner.resume(id, undefined, true).then((ended) => scheduler.ended(ended), onError);
+    }
+    scheduler.look();
+  };
   scheduler.start();
+  leader.start();
   forgetOldDetails(state);
   const sweeping = setInterval(() => forgetOldDetails(state), day);
-  log.info({ version, url: page.url, resumed: toResume.length }, 'started');
+  log.info({ version, url: page.url, toResume: toResume.length }, 'started');
   return {
     state,
     controls,
@@ -103,6 +119,7 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
       scheduler.stop();
       await page.close();
       await runner.stop();
+      await leader.stop();
       await warehouse.close();
       log.info('stopped');
       state.close();

@@ -22,6 +22,7 @@ export function uiOf(c: PageContext, deps: Deps, lang: Lang = deps.settings.lang
 export const surroundings = (deps: Deps): Surroundings => ({
   version: deps.version,
   findings: deps.controls.health(),
+  standing: deps.controls.standing(),
   heldOrders: countOrders(deps.state).waiting,
 });
 

@@ -30,7 +30,7 @@ export interface ApplyDecision {
 export interface Upcoming {
   integrationId: string;
   job: JobKind;
-  /** Epoch milliseconds; null: only by hand, or paused. */
+  /** Epoch milliseconds; null: only by hand, paused, or another agent leads. */
   at: number | null;
 }
 
@@ -42,6 +42,20 @@ export interface HealthFinding {
   /** Place on the page where it can be mended. */
   place: string;
 }
+
+/**
+ * What this agent is among the agents on its warehouse. Only the one that leads starts work by itself. `undecided`: it has
+ * just started; `cut-off`: the warehouse cannot be asked.
+ */
+export type Standing =
+  | { is: 'undecided' }
+  | { is: 'leads' }
+  | {
+      is: 'stands-by';
+      /** Name or address of the leader's computer; '' when the database does not tell. */
+      computer: string;
+    }
+  | { is: 'cut-off'; problem: Problem };
 
 /**
  * Everything a person may do with the running agent; the page and the tray call only this.
@@ -69,4 +83,5 @@ export interface Controls {
   live(): LiveRun[];
   upcoming(): Upcoming[];
   health(): HealthFinding[];
+  standing(): Standing;
 }

@@ -10,6 +10,36 @@ export const busy = (name: string): ProblemError =>
     },
   });
 
+const onComputer = (computer: string, on: string): string => (computer === '' ? '' : ` ${on} ${computer}`);
+
+/** Work that the agent starts by itself is the leader's. */
+export const anotherLeads = (computer: string): ProblemError =>
+  new ProblemError({
+    code: 'another-leads',
+    text: {
+      bg: `Този агент е готов да поеме; със склада работи друг агент${onComputer(computer, 'на')}.`,
+      en: `This agent stands by; another agent${onComputer(computer, 'on')} works with the warehouse.`,
+    },
+    advice: {
+      bg: 'Тук нищо не тръгва само. Ако другият агент спре, този поема до минута.',
+      en: 'Nothing starts by itself here. If the other agent stops, this one takes over within a minute.',
+    },
+  });
+
+/** A run that the agent started by itself and that it may not go on with. */
+export const leadLostMeanwhile = (): ProblemError =>
+  new ProblemError({
+    code: 'lead-lost',
+    text: {
+      bg: 'Агентът загуби връзката, с която води, и спря изпълнението на сигурно място. Нищо не е изгубено.',
+      en: 'The agent lost the connection by which it leads and ended the run at a safe point. Nothing is lost.',
+    },
+    advice: {
+      bg: 'Следващото изпълнение, тук или на агента, който поеме, ще довърши останалото.',
+      en: 'The next run, here or on the agent that takes over, does the rest.',
+    },
+  });
+
 export const runNotFound = (runId: number): ProblemError =>
   new ProblemError({
     code: 'not-found',

@@ -107,10 +107,10 @@ export class Runner {
     });
   }
 
-  /** Goes on with a run that was paused, or that ended with the process. */
-  resume(runId: number, onStart?: () => void): Promise<Run> {
+  /** Goes on with a run that was paused, or that ended with the process. `byItself`: nobody asked for it. */
+  resume(runId: number, onStart?: () => void, byItself = false): Promise<Run> {
     return this.#existing(runId, ['paused', 'interrupted'], (run, opened) =>
-      this.#rest(run, opened, onStart),
+      this.#rest(run, opened, onStart, byItself),
     );
   }
 
@@ -158,7 +158,8 @@ export class Runner {
   }
 
   #whole(run: Run, opened: Opened, options: RunOptions): Promise<Run> {
-    return this.#work(run, opened, async (context) => {
+    const byItself = options.trigger === 'start' || options.trigger === 'schedule';
+    return this.#work(run, opened, byItself, async (context) => {
       const planned = await this.#plan(context, run, options);
       if (planned !== 'apply') return planned;
       this.#markApplying(run);
@@ -168,7 +169,12 @@ export class Runner {
   }
 
   /** Runs the work with both sides open and records how it ended. */
-  async #work(run: Run, opened: Opened, work: (context: JobContext) => Promise<Run['state']>): Promise<Run> {
+  async #work(
+    run: Run,
+    opened: Opened,
+    byItself: boolean,
+    work: (context: JobContext) => Promise<Run['state']>,
+  ): Promise<Run> {
     const progress = this.live.begin({
       runId: run.id,
       integrationId: run.integrationId,
@@ -176,7 +182,8 @@ export class Runner {
     });
     let counts = run.counts;
     try {
-      return await withSession(this.#deps, opened, run, progress, this.#stopping.signal, async (context) => {
+      const course = { run, byItself, progress, signal: this.#stopping.signal };
+      return await withSession(this.#deps, opened, course, async (context) => {
         counts = context.counts;
         return this.#finish({ ...run, counts }, await work(context));
       });
@@ -225,10 +232,10 @@ export class Runner {
   }
 
   /** What is still planned of a run; its state tells so before anybody hears that it has begun. */
-  #rest(run: Run, opened: Opened, onStart: (() => void) | undefined): Promise<Run> {
+  #rest(run: Run, opened: Opened, onStart: (() => void) | undefined, byItself = false): Promise<Run> {
     this.#markApplying(run);
     onStart?.();
-    return this.#work(run, opened, async (context) => {
+    return this.#work(run, opened, byItself, async (context) => {
       await jobs[run.job as 'export' | 'import'].apply(context);
       return 'done';
     });

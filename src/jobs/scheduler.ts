@@ -13,6 +13,8 @@ export interface SchedulerDeps {
   runner: Runner;
   type: (id: string) => IntegrationType | undefined;
   now: () => Date;
+  /** Whether this agent may start work now; another one may lead on the warehouse. Absent: always. */
+  mayStart?: () => boolean;
   /** A run that could not even be started, or ended in an unforeseen way. */
   onError: (error: unknown, integration: Integration, job: JobKind) => void;
 }
@@ -32,6 +34,7 @@ export class Scheduler {
   readonly #busy = new Set<string>();
   #started: Date;
   #lastTick: number;
+  #standsBy = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(deps: SchedulerDeps) {
@@ -42,8 +45,8 @@ export class Scheduler {
 
   start(): void {
     this.#started = this.#deps.now();
-    this.#timer = setInterval(() => this.#tick(), tick);
-    this.#tick();
+    this.#timer = setInterval(() => this.look(), tick);
+    this.look();
   }
 
   stop(): void {
@@ -56,10 +59,11 @@ export class Scheduler {
   }
 
   upcoming(): Upcoming[] {
+    const starts = this.#deps.mayStart?.() !== false;
     return this.#jobs().map(([integration, job]) => ({
       integrationId: integration.id,
       job,
-      at: this.#dueOf(integration, job),
+      at: starts ? this.#dueOf(integration, job) : null,
     }));
   }
 
@@ -87,7 +91,8 @@ export class Scheduler {
     return again;
   }
 
-  #tick(): void {
+  /** Starts what is due now; the timer does it every second. */
+  look(): void {
     const now = this.#deps.now().getTime();
     if (Math.abs(now - this.#lastTick) > clockJump) {
       this.#due.clear();
@@ -95,6 +100,11 @@ export class Scheduler {
       if (now < this.#started.getTime()) this.#started = new Date(now);
     }
     this.#lastTick = now;
+    if (this.#deps.mayStart?.() === false) {
+      this.#standsBy = true;
+      return;
+    }
+    if (this.#standsBy) this.#takeOver(now);
     for (const [integration, job] of this.#jobs()) {
       if (this.#busy.has(integration.id)) continue;
       if ((this.#notBefore.get(`${integration.id}/${job}`) ?? 0) > now) continue;
@@ -103,6 +113,14 @@ export class Scheduler {
         job === 'import' && isAwake(integration) ? nextDue(this.#deps.state, integration.id) : null;
       if ((due !== null && due <= now) || (told !== null && told <= now)) this.#begin(integration, job);
     }
+  }
+
+  /** For the jobs the agent starts only now. */
+  #takeOver(now: number): void {
+    this.#standsBy = false;
+    this.#started = new Date(now);
+    this.#due.clear();
+    this.#notBefore.clear();
   }
 
   #begin(integration: Integration, job: JobKind): void {

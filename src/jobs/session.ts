@@ -7,7 +7,8 @@ import { logLine, type Run } from '../state/runs.ts';
 import { missingSettings, openSettings, type Settings } from '../state/settings.ts';
 import { Interruption, type JobContext, type Progress } from './context.ts';
 import type { Effects } from './effect.ts';
-import { jobUnknown, settingsMissing, typeUnknown } from './problems.ts';
+import type { Leader } from './leader.ts';
+import { jobUnknown, leadLostMeanwhile, settingsMissing, typeUnknown } from './problems.ts';
 import { storedType } from './types.ts';
 
 /** What a runner is made of; one for the whole agent. */
@@ -18,6 +19,8 @@ export interface RunnerDeps {
   /** The shared connection to Склад Pro, opened when first needed. */
   warehouse: () => Promise<Warehouse>;
   now: () => Date;
+  /** Work that starts by itself is only for the agent that leads on the warehouse. Absent: no other agent is heeded. */
+  leader?: Pick<Leader, 'claim' | 'standing'>;
   /** How a run waits; the machine's own timer when absent. Milliseconds. */
   sleep?: (milliseconds: number) => Promise<void>;
 }
@@ -70,21 +73,31 @@ function pauser(
   };
 }
 
+/** One run as it is carried out. */
+export interface Course {
+  run: Run;
+  /** Nobody asked for it: a schedule, a start, or the recovery after a crash began it. */
+  byItself: boolean;
+  progress: Progress;
+  signal: AbortSignal;
+}
+
 /** Opens both sides for one run, does the work, and closes the shop whatever happens. */
 export async function withSession<T>(
   deps: RunnerDeps,
   opened: Opened,
-  run: Run,
-  progress: Progress,
-  signal: AbortSignal,
+  { run, byItself, progress, signal }: Course,
   work: (context: JobContext) => Promise<T>,
 ): Promise<T> {
   const { state, now } = deps;
   const { integration, type, settings } = opened;
   const request = state.raw.prepare('select request from runs where id = ?').pluck();
   const asked = () => request.get(run.id) as 'pause' | 'cancel' | null;
+  const leader = byItself ? deps.leader : undefined;
+  const outrun = () => leader !== undefined && leader.standing.is !== 'leads';
   const log: JobContext['log'] = (level, text) => logLine(state, run.id, { level, text, at: now() });
   const outside: IntegrationContext = { log, signal, now };
+  await leader?.claim();
   const warehouse = await deps.warehouse();
   const warehouseFacts = await warehouse.facts();
   for (const warning of warehouseFacts.warnings) log('warn', warning.text);
@@ -108,9 +121,10 @@ export async function withSession<T>(
       now,
       log,
       progress,
-      pause: pauser(signal, () => asked() !== null, deps.sleep),
+      pause: pauser(signal, () => outrun() || asked() !== null, deps.sleep),
       checkpoint: () => {
         if (signal.aborted) throw new Interruption('interrupted');
+        if (outrun()) throw leadLostMeanwhile();
         const request = asked();
         if (request === 'pause') throw new Interruption('paused');
         if (request === 'cancel') throw new Interruption('cancelled');

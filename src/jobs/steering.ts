@@ -4,11 +4,12 @@ import { getIntegration, listIntegrations, setPaused } from '../state/integratio
 import { findOrder, updateOrder } from '../state/orders.ts';
 import { releaseGood } from '../state/quarantine.ts';
 import type { Run } from '../state/runs.ts';
-import type { Controls } from './controls.ts';
+import type { Controls, Standing } from './controls.ts';
 import { healthFindings } from './health.ts';
 import type { Runner, RunOptions } from './runner.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { RunnerDeps } from './session.ts';
+import { standingFindings } from './standing.ts';
 
 export interface SteeringDeps extends RunnerDeps {
   runner: Runner;
@@ -26,6 +27,7 @@ const orderNotHeld = (number: string): ProblemError =>
 /** What a person may do, on the running agent. */
 export function steering(deps: SteeringDeps): Controls {
   const { state, runner, scheduler, now, onError } = deps;
+  const standing = (): Standing => deps.leader?.standing ?? { is: 'leads' };
 
   const pauseOf = (integrationId: string, paused: boolean) => {
     setPaused(state, integrationId, paused);
@@ -100,6 +102,7 @@ export function steering(deps: SteeringDeps): Controls {
     },
     live: () => runner.live.list(),
     upcoming: () => scheduler.upcoming(),
-    health: () => healthFindings(state, now()),
+    health: () => [...standingFindings(standing()), ...healthFindings(state, now())],
+    standing,
   };
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../src/domain/problem.ts';
-import type { Controls, HealthFinding, LiveRun, Upcoming } from '../../src/jobs/controls.ts';
+import type { Controls, HealthFinding, LiveRun, Standing, Upcoming } from '../../src/jobs/controls.ts';
 
 export interface FakeControls extends Controls {
   /** Every call with its arguments, in order. */
@@ -7,6 +7,7 @@ export interface FakeControls extends Controls {
   lives: LiveRun[];
   dues: Upcoming[];
   findings: HealthFinding[];
+  stands: Standing;
   /** When set, the next call is refused with it. */
   refuse: ProblemError | null;
 }
@@ -33,6 +34,7 @@ export function fakeControls(): FakeControls {
     lives: [],
     dues: [],
     findings: [],
+    stands: { is: 'leads' },
     refuse: null,
     start: asked('start', undefined),
     stop: asked('stop', undefined),
@@ -49,6 +51,7 @@ export function fakeControls(): FakeControls {
     live: () => fake.lives,
     upcoming: () => fake.dues,
     health: () => fake.findings,
+    standing: () => fake.stands,
   };
   return fake;
 }

@@ -6,6 +6,7 @@ import { readToday } from '../../state/read/today.ts';
 import { startOfDay } from '../../views/format/moments.ts';
 import { Dashboard, type DashboardData, DashboardLive } from '../../views/pages/dashboard.tsx';
 import { Health } from '../../views/parts/health.tsx';
+import { StandingLine } from '../../views/parts/standing.tsx';
 import { page } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
@@ -40,6 +41,7 @@ export function dashboardRoutes(deps: Deps): Hono<Env> {
       <>
         <DashboardLive ui={ui} data={dataOf(deps, ui.now)} />
         <Health ui={ui} findings={deps.controls.health()} renew />
+        <StandingLine ui={ui} standing={deps.controls.standing()} renew />
       </>,
     );
   });

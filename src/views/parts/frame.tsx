@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { HealthFinding } from '../../jobs/controls.ts';
+import type { HealthFinding, Standing } from '../../jobs/controls.ts';
 import type { Ui } from '../ui.ts';
 import { Document } from './document.tsx';
 import { Health } from './health.tsx';
@@ -9,6 +9,7 @@ import { type Place, Rail } from './rail.tsx';
 export interface Surroundings {
   version: string;
   findings: readonly HealthFinding[];
+  standing: Standing;
   /** Orders that wait for a person, shown beside their place. */
   heldOrders: number;
 }

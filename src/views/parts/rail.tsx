@@ -4,6 +4,7 @@ import { Brand } from './brand.tsx';
 import type { Surroundings } from './frame.tsx';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
+import { StandingLine } from './standing.tsx';
 
 const places = [
   ['dashboard', '/'],
@@ -56,6 +57,7 @@ const Foot = ({ ui, around }: { ui: Ui; around: Surroundings }) => {
           </a>
         )}
       </div>
+      <StandingLine ui={ui} standing={around.standing} />
       <div class="row mute">
         <span>{ui.w.version(around.version)}</span>
       </div>

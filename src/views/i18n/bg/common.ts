@@ -29,4 +29,11 @@ export const common = {
     short: (count: number) => `Здраве: ${count === 1 ? '1 забележка' : `${n(count)} забележки`}`,
     see: 'Виж',
   },
+  standing: {
+    undecided: 'Проверява дали да води',
+    leads: 'Води',
+    standsBy: (computer: string) =>
+      `Готов да поеме; води ${computer === '' ? 'друг агент' : `агентът на ${computer}`}`,
+    cutOff: 'Няма връзка със склада',
+  },
 };

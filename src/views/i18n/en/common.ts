@@ -30,4 +30,11 @@ export const common: typeof bulgarian = {
     short: (value) => `Health: ${count(value, 'finding', 'findings')}`,
     see: 'See',
   },
+  standing: {
+    undecided: 'Looking whether to lead',
+    leads: 'Leads',
+    standsBy: (computer) =>
+      `Stands by; ${computer === '' ? 'another agent' : `the agent on ${computer}`} leads`,
+    cutOff: 'No connection to the warehouse',
+  },
 };
