@@ -115,7 +115,7 @@ const exitRows = (): string =>
 
 /** What stands between the marks of the document, by the name in the mark. */
 const parts: Record<string, () => string> = {
-  warehouse: () => (['mssql', 'mysql', 'sqlite'] satisfies EngineName[]).map(engine).join('\n\n'),
+  warehouse: () => (['mssql', 'mysql', 'access', 'sqlite'] satisfies EngineName[]).map(engine).join('\n\n'),
   schedules: scheduleRows,
   integrations: () => integrationTypes.map(integration).join('\n'),
   'exit statuses': exitRows,

@@ -27,8 +27,18 @@ const mssql = v.strictObject({
   encrypt: v.optional(v.picklist(['auto', 'yes', 'trust', 'no']), 'auto'),
 });
 
+/** Where Склад Pro itself puts its Access file. */
+const accessFile = 'C:\\ProgramData\\Microinvest\\Warehouse Pro\\Microinvest.mdb';
+
+const access = v.strictObject({
+  engine: v.literal('access'),
+  file: v.optional(filled, accessFile),
+  password: v.optional(v.string(), ''),
+  driver: v.optional(v.pipe(v.string(), v.trim()), ''),
+});
+
 /** Where Склад Pro keeps its data. `password` is a secret. */
-export const warehouseConfigSchema = v.variant('engine', [sqlite, mysql, mssql]);
+export const warehouseConfigSchema = v.variant('engine', [sqlite, mysql, mssql, access]);
 export type WarehouseConfig = v.InferOutput<typeof warehouseConfigSchema>;
 export type EngineName = WarehouseConfig['engine'];
 
@@ -165,6 +175,41 @@ export const warehouseForms: Record<EngineName, { title: Text; fields: Warehouse
           },
           { value: 'no', label: { bg: 'не', en: 'no' } },
         ],
+      },
+    ],
+  },
+  access: {
+    title: { bg: 'MS Access', en: 'MS Access' },
+    fields: [
+      {
+        name: 'file',
+        kind: 'text',
+        label: { bg: 'Файл', en: 'File' },
+        help: {
+          bg: 'Файлът .mdb или .accdb, с който работи Склад Pro; на друг компютър: \\\\компютър\\папка\\файл.',
+          en: 'The .mdb or .accdb file that Склад Pro works with; on another computer: \\\\computer\\folder\\file.',
+        },
+        fallback: accessFile,
+      },
+      {
+        name: 'password',
+        kind: 'secret',
+        label: { bg: 'Парола', en: 'Password' },
+        help: {
+          bg: 'Паролата на базата данни. Знае я дилърът на Склад Pro.',
+          en: 'The password of the database. Your Склад Pro dealer knows it.',
+        },
+        fallback: '',
+      },
+      {
+        name: 'driver',
+        kind: 'text',
+        label: { bg: 'ODBC драйвер', en: 'ODBC driver' },
+        help: {
+          bg: 'Празно: инсталираният драйвер, който отваря файла.',
+          en: 'Empty: the installed driver that opens the file.',
+        },
+        fallback: '',
       },
     ],
   },

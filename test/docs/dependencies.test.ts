@@ -13,7 +13,7 @@ const installed = (names: object): string[] =>
 
 test('docs/dependencies.md lists every dependency with the licence it comes with', () => {
   const [, atRunTime = '', forBuilding = ''] = read('docs/dependencies.md').split('\n## ');
-  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
-  expect(rowsIn(atRunTime).sort()).toEqual(installed(dependencies).sort());
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(read('package.json'));
+  expect(rowsIn(atRunTime).sort()).toEqual(installed({ ...dependencies, ...optionalDependencies }).sort());
   expect(rowsIn(forBuilding).sort()).toEqual(installed(devDependencies).sort());
 });

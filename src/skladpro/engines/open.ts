@@ -10,5 +10,7 @@ export async function openEngine(config: WarehouseConfig): Promise<Engine> {
       return (await import('./mysql/open.ts')).openMysql(config);
     case 'mssql':
       return (await import('./mssql/open.ts')).openMssql(config);
+    case 'access':
+      return (await import('./access/open.ts')).openAccess(config);
   }
 }

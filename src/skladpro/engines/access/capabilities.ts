@@ -1,0 +1,5 @@
+import type { Capabilities } from '../../engine.ts';
+
+export const accessCapabilities: Capabilities = {
+  multiRowInsert: false,
+};
