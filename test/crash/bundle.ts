@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -30,6 +30,9 @@ export async function bundle(entry: string): Promise<string> {
   });
   cpSync(join(root, 'src/state/migrations'), join(folder, 'migrations'), { recursive: true });
   cpSync(join(root, 'src/views/look'), join(folder, 'look'), { recursive: true });
-  cpSync(join(root, 'src/views/stale.js'), join(folder, 'stale.js'));
+  const views = join(root, 'src/views');
+  for (const script of readdirSync(views).filter((file) => file.endsWith('.js'))) {
+    cpSync(join(views, script), join(folder, script));
+  }
   return join(folder, 'program.mjs');
 }
