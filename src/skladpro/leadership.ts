@@ -64,7 +64,8 @@ export async function lead(
       if (over) return;
       over = true;
       clearTimeout(next);
-      await taken.release();
+      // A database that does not answer frees the lock by itself once the connection is gone.
+      await within(pace.patience, taken.release()).catch(() => taken.abandon());
     },
   };
 }
