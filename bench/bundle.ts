@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -24,6 +24,8 @@ const folder = at('../node_modules/.cache/skladbridge-bench');
 export async function bundleParts(): Promise<Parts> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  // As in the project: without it Node would look into every file to tell what kind of module it is.
+  await writeFile(`${folder}/package.json`, '{ "type": "module" }');
   await cp(at('../dist'), `${folder}/agent`, { recursive: true });
   await build({
     entryPoints: [at('./parts/shop.ts'), at('./parts/server.ts')],
