@@ -23,40 +23,49 @@ export async function openMysql(config: MysqlConfig): Promise<Engine> {
   const plain = new Kysely<never>({ dialect: new MysqlDialect({ pool, onCreateConnection }) });
   try {
     const found = await mysqlTables(plain);
-    const db = plain.withPlugin(spellTables(found.map((table) => table.name))) as unknown as Kysely<Tables>;
-    return {
-      db,
-      capabilities: mysqlCapabilities,
-      lock: mysqlLock(config.database),
-      sql: standardExpressions,
-      leaderLock: mysqlLeaderLock(config),
-      server: async () => {
-        const { rows } = await sql<{ version: string }>`select version() as version`.execute(db);
-        return productOf(rows[0]?.version ?? '');
-      },
-      columns: () => mysqlColumns(plain),
-      triggers: () => mysqlTriggers(plain),
-      tablesWithoutTransactions: async () =>
-        (await mysqlTables(plain))
-          .filter((table) => table.engine?.toLowerCase() !== 'innodb')
-          .map((table) => table.name),
-      async insertIfAbsent(on, table, row) {
-        const result = await on
-          .insertInto(table)
-          .ignore()
-          .values(row as never)
-          .executeTakeFirst();
-        return Number(result.numInsertedOrUpdatedRows) === 1;
-      },
-      insertReturningId: insertWithLastId,
-      sameText: (column, texts) => sql`lower(trim(${column})) in (${sql.join(texts.map(folded))})`,
-      failure,
-      close: () => plain.destroy(),
-    };
+    return mysqlEngine(
+      plain,
+      found.map((table) => table.name),
+      config,
+    );
   } catch (error) {
     await plain.destroy();
     throw new ProblemError(failure(error).problem, { cause: error });
   }
+}
+
+/** The engine over an open database with tables of these names. */
+export function mysqlEngine(plain: Kysely<never>, tables: string[], config: MysqlConfig): Engine {
+  const db = plain.withPlugin(spellTables(tables)) as unknown as Kysely<Tables>;
+  return {
+    db,
+    capabilities: mysqlCapabilities,
+    lock: mysqlLock(config.database),
+    sql: standardExpressions,
+    leaderLock: mysqlLeaderLock(config),
+    server: async () => {
+      const { rows } = await sql<{ version: string }>`select version() as version`.execute(db);
+      return productOf(rows[0]?.version ?? '');
+    },
+    columns: () => mysqlColumns(plain),
+    triggers: () => mysqlTriggers(plain),
+    tablesWithoutTransactions: async () =>
+      (await mysqlTables(plain))
+        .filter((table) => table.engine?.toLowerCase() !== 'innodb')
+        .map((table) => table.name),
+    async insertIfAbsent(on, table, row) {
+      const result = await on
+        .insertInto(table)
+        .ignore()
+        .values(row as never)
+        .executeTakeFirst();
+      return Number(result.numInsertedOrUpdatedRows) === 1;
+    },
+    insertReturningId: insertWithLastId,
+    sameText: (column, texts) => sql`lower(trim(${column})) in (${sql.join(texts.map(folded))})`,
+    failure: (error) => mysqlFailure(error, config),
+    close: () => plain.destroy(),
+  };
 }
 
 /** "10.11.6-MariaDB-0+deb12u1" → "MariaDB 10.11.6"; "8.0.36" → "MySQL 8.0.36". */

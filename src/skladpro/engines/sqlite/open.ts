@@ -26,16 +26,24 @@ export async function openSqlite(config: { file: string }): Promise<Engine> {
   } catch (error) {
     throw sqliteOpenError(error, config.file);
   }
-  const failure = (error: unknown) => sqliteFailure(error, config.file);
+  return sqliteEngine(
+    new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }),
+    raw,
+    config.file,
+  );
+}
+
+/** The engine over an open file. */
+export function sqliteEngine(db: Kysely<Tables>, raw: Database.Database, file: string): Engine {
+  const failure = (error: unknown) => sqliteFailure(error, file);
   // SQLite's own lower() knows ASCII only.
   raw.function('folded', { deterministic: true }, (text) => (text === null ? null : folded(String(text))));
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
   return {
     db,
     capabilities: sqliteCapabilities,
     lock: sqliteLock(raw, (error) => failure(error).kind === 'busy'),
     sql: standardExpressions,
-    leaderLock: fileLeaderLock(config.file),
+    leaderLock: fileLeaderLock(file),
     server: async () => `SQLite ${raw.prepare('select sqlite_version()').pluck().get()}`,
     columns: async () => sqliteColumns(raw),
     triggers: async () => sqliteTriggers(raw),
