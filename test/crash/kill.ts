@@ -5,6 +5,8 @@ export interface Kill {
   at: number;
   /** `after`: the effect has happened or failed, its answer is lost. */
   when: 'before' | 'after';
+  /** Count only effects of this name. */
+  only?: EffectName;
 }
 
 /** Ends this process at once, as a power cut does. */
@@ -18,8 +20,9 @@ export function killingEffects(kill: Kill, tell: (name: EffectName) => void): Ef
   let count = 0;
   return {
     run: async (name, effect) => {
-      count += 1;
-      const fatal = count === kill.at;
+      const counted = kill.only === undefined || kill.only === name;
+      if (counted) count += 1;
+      const fatal = counted && count === kill.at;
       tell(name);
       if (fatal && kill.when === 'before') await die();
       try {

@@ -8,7 +8,6 @@ import { expectGoodsExported, expectOrdersImported } from './expected.ts';
 import type { Kill } from './kill.ts';
 import { outcomeOf } from './outcome.ts';
 import { faultsOfData } from './own-data.ts';
-import { undisturbed } from './points.ts';
 import { type Ended, makeWorld, type World, type WorldOptions, workUntil } from './world.ts';
 
 const child = await bundle('test/crash/child.ts');
@@ -48,11 +47,10 @@ function suite(store: NonNullable<WorldOptions['store']>): void {
 
   test('show every good once though one of them dies on the way', async () => {
     const options = { job: 'export', store } as const;
-    const { points } = await undisturbed(options);
     const world = await makeWorld(options);
     try {
-      const at = points.find(({ name }) => name === 'shop.create')?.at ?? 0;
-      const [killed, other] = await together(world, 'shop.create', { at, when: 'after' });
+      const kill: Kill = { at: 1, when: 'after', only: 'shop.create' };
+      const [killed, other] = await together(world, 'shop.create', kill);
       expect(killed.signal).toBe('SIGKILL');
       expect(other).toMatchObject({ code: 0, words: '' });
       expect(await world.work()).toMatchObject({ state: 'done', counts: { failed: 0 } });

@@ -99,9 +99,12 @@ export interface Ended {
   words: string;
 }
 
+/** A process that hangs is ended (by SIGTERM) before its test is. Milliseconds. */
+const longest = 45_000;
+
 /** Runs `program` (the bundled child) for one day until its kill. */
 export async function workUntil(program: string, day: Workday, kill: Kill, gate?: Gate): Promise<Ended> {
-  const child = spawn(process.execPath, [program, JSON.stringify({ day, kill, gate })]);
+  const child = spawn(process.execPath, [program, JSON.stringify({ day, kill, gate })], { timeout: longest });
   const [[code, signal], names, words] = await Promise.all([
     once(child, 'exit'),
     text(child.stdout),
