@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type MariadbServer, type ServerAddress, startMariadb } from './mariadb-server.ts';
 import { givenMssql, mssqlVariable } from './mssql-address.ts';
+import { prepareOdbc } from './odbc-package.ts';
 import { needProgram, PackageMissing } from './programs.ts';
 
 export interface Services {
@@ -10,6 +11,8 @@ export interface Services {
   chromium: string;
   /** Address of a server that stands already. */
   mssql: string;
+  /** Path of SQLite's ODBC driver. */
+  odbc: string;
 }
 export type ServiceName = keyof Services;
 
@@ -18,6 +21,7 @@ export const cures: Record<ServiceName, string> = {
   mariadb: 'Install it with: sudo apt-get install -y mariadb-server',
   chromium: 'Install it with: sudo apt-get install -y chromium',
   mssql: `Name a server that may be used for tests: ${mssqlVariable}=mssql://user:password@host:port/`,
+  odbc: 'Install it with: sudo apt-get install -y g++ unixodbc-dev libsqliteodbc && npm ci',
 };
 
 export type Answer<N extends ServiceName> =
@@ -37,6 +41,7 @@ export async function openDesk(): Promise<Desk> {
   const skipped: Desk['skipped'] = [];
   let mariadb: Promise<MariadbServer> | undefined;
   let chromium: Promise<string> | undefined;
+  let odbc: Promise<string> | undefined;
 
   const get = async (name: ServiceName): Promise<unknown> => {
     if (name === 'mariadb') {
@@ -44,6 +49,10 @@ export async function openDesk(): Promise<Desk> {
       return (await mariadb).address;
     }
     if (name === 'mssql') return givenMssql();
+    if (name === 'odbc') {
+      odbc ??= prepareOdbc();
+      return odbc;
+    }
     chromium ??= needProgram(['chromium', 'chromium-browser', 'google-chrome'], 'chromium');
     return chromium;
   };

@@ -36,25 +36,29 @@ export async function needProgram(names: string[], debianPackage: string): Promi
   const present = await findProgram(names);
   if (present) return present;
   if (process.getuid?.() !== 0) throw new PackageMissing(`${names[0]} is not installed`);
-  await install(debianPackage);
+  await installPackages(debianPackage);
   const installed = await findProgram(names);
   if (!installed) throw new PackageMissing(`${debianPackage} brought no ${names[0]}`);
   return installed;
 }
 
-async function install(debianPackage: string): Promise<void> {
+/**
+ * Installs the Debian packages.
+ * @throws PackageMissing when they cannot be had.
+ */
+export async function installPackages(...names: string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const apt = (...words: string[]) => run('apt-get', words, { env, maxBuffer: 64 << 20, timeout: 600_000 });
   try {
-    await apt('install', '-y', '--no-install-recommends', debianPackage);
+    await apt('install', '-y', '--no-install-recommends', ...names);
   } catch {
     // The package lists of a fresh machine are empty or old.
     try {
       await apt('update');
-      await apt('install', '-y', '--no-install-recommends', debianPackage);
+      await apt('install', '-y', '--no-install-recommends', ...names);
     } catch (error) {
       const words = error instanceof Error ? error.message.split('\n')[0] : String(error);
-      throw new PackageMissing(`apt-get could not install ${debianPackage}: ${words}`);
+      throw new PackageMissing(`apt-get could not install ${names.join(' ')}: ${words}`);
     }
   }
 }

@@ -7,9 +7,9 @@ import { readsContract } from './contract/reads.ts';
 import { salesContract } from './contract/sales.ts';
 import type { OpenStore } from './contract/suite.ts';
 
-/** What every engine has to do. */
-export function contract(open: OpenStore): void {
-  describe('facts', () => factsContract(open));
+/** What every engine has to do. `triggers`: whether the engine has any that can be seen. */
+export function contract(open: OpenStore, { triggers = true }: { triggers?: boolean } = {}): void {
+  describe('facts', () => factsContract(open, triggers));
   describe('reads', () => readsContract(open));
   describe('orders', () => documentsContract(open));
   describe('sales', () => salesContract(open));

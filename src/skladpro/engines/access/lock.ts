@@ -26,15 +26,17 @@ export function accessLock(warehouseFile: string, session: AccessSession): Docum
   const me = randomUUID();
   let file: Database.Database | undefined;
 
-  /** True when the lock is held and this agent was the last to hold it. */
-  const attempt = (): boolean => {
+  /** Takes the lock; keeps it only when this agent is the one that stands in the file, else puts it there. */
+  const attempt = (): { last: unknown } => {
     file ??= opened(path);
     file.exec('begin immediate');
-    if (file.prepare('select agent from holder').pluck().get() === me) return true;
-    file.exec('delete from holder');
-    file.prepare('insert into holder values (?)').run(me);
-    file.exec('commit');
-    return false;
+    const last = file.prepare('select agent from holder').pluck().get();
+    if (last !== me) {
+      file.exec('delete from holder');
+      file.prepare('insert into holder values (?)').run(me);
+      file.exec('commit');
+    }
+    return { last };
   };
   const giveUp = () => {
     if (file?.inTransaction) file.exec('rollback');
@@ -45,8 +47,9 @@ export function accessLock(warehouseFile: string, session: AccessSession): Docum
       let another = false;
       for (const until = Date.now() + patience; ; ) {
         try {
-          if (attempt()) break;
-          another = true;
+          const { last } = attempt();
+          if (last === me) break;
+          another ||= last !== undefined;
         } catch (error) {
           giveUp();
           if (!isBusy(error)) throw lockFileRefused(path, error);

@@ -50,7 +50,7 @@ export async function openAccess({ file, password, driver: given }: AccessConfig
     lock,
     sql: accessExpressions,
     leaderLock: fileLeaderLock(file),
-    server: async () => driver,
+    server: async () => `Microsoft Access: ${driver}`,
     columns: () =>
       db.connection().execute(async () => accessColumns(await session.run((link) => link.columns()))),
     // Data macros of .accdb files run inside Access alone and are not seen here.
