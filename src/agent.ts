@@ -1,8 +1,9 @@
 import { acceptingHanded } from './handed-links.ts';
 import { createApp } from './http/app.tsx';
+import type { Deps } from './http/deps.ts';
 import { type RunningServer, startServer } from './http/server.ts';
-import { createSignIn, type SignIn, signInLink } from './http/sign-in.ts';
-import { integrationType } from './integrations/registry.ts';
+import { createSignIn, signInLink } from './http/sign-in.ts';
+import { integrationType, integrationTypes } from './integrations/registry.ts';
 import type { Controls } from './jobs/controls.ts';
 import { directEffects, type Effects } from './jobs/effect.ts';
 import { Leader } from './jobs/leader.ts';
@@ -10,9 +11,12 @@ import { recoverRuns } from './jobs/run-states.ts';
 import { Runner } from './jobs/runner.ts';
 import { Scheduler } from './jobs/scheduler.ts';
 import type { RunnerDeps } from './jobs/session.ts';
+import type { SetupDeps } from './jobs/setup/deps.ts';
+import { setupOf } from './jobs/setup/setup.ts';
+import { warehouseDesk } from './jobs/setup/warehouse.ts';
 import { steering } from './jobs/steering.ts';
 import { openLog } from './log.ts';
-import { SharedWarehouse } from './shared-warehouse.ts';
+import { SharedWarehouse, storedWarehouse } from './shared-warehouse.ts';
 import { languageValue, pagePortValue, portValue } from './state/agent-values.ts';
 import { acquireLock, type Lock } from './state/lock.ts';
 import { openState, type State } from './state/open.ts';
@@ -94,7 +98,23 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
   const scheduler = new Scheduler({ ...deps, runner, mayStart, onError });
   const controls = steering({ ...deps, runner, scheduler, onError });
   const signIn = acceptingHanded(createSignIn(), state, now);
-  const page = await openPage(state, options, { controls, signIn });
+  const setUp: SetupDeps = {
+    state,
+    types: integrationTypes,
+    warehouse: () => warehouse.get(),
+    warehouseValue: storedWarehouse,
+    live: () => runner.live.list(),
+    cancel: (runId) => runner.ask(runId, 'cancel'),
+    changed: (integrationId) => scheduler.refresh(integrationId),
+    now,
+  };
+  const setup = setupOf(setUp);
+  const page = await openPage(state, options, {
+    controls,
+    signIn,
+    setup,
+    warehouse: warehouseDesk(setUp),
+  });
   const toResume = recoverRuns(state, now());
   const takeOver = () => {
     for (const { id } of toResume.splice(0)) {
@@ -131,11 +151,11 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
 async function openPage(
   state: State,
   { port }: AgentOptions,
-  { controls, signIn }: { controls: Controls; signIn: SignIn },
+  parts: Pick<Deps, 'controls' | 'signIn' | 'setup' | 'warehouse'>,
 ): Promise<RunningServer> {
   const app = createApp({
+    ...parts,
     state: state.db,
-    controls,
     settings: {
       get language() {
         return readValue(state, languageValue);
@@ -144,7 +164,6 @@ async function openPage(
         writeValue(state, languageValue, language);
       },
     },
-    signIn,
     version,
   });
   const page = await startServer(app, { port: port ?? readValue(state, portValue) });

@@ -23,4 +23,4 @@ await build({
 });
 await cp('src/state/migrations', 'dist/migrations', { recursive: true });
 await cp('src/views/look', 'dist/look', { recursive: true });
-await cp('src/views/stale.js', 'dist/stale.js');
+for (const script of ['stale.js', 'form.js']) await cp(`src/views/${script}`, `dist/${script}`);

@@ -12,8 +12,13 @@ import { originGuard } from './guards/origin.ts';
 import { sessionGuard } from './guards/session.ts';
 import { notFound, statusOf } from './problems.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { configurationRoutes } from './routes/configuration.tsx';
 import { dashboardRoutes } from './routes/dashboard.tsx';
+import { integrationOverviewRoutes } from './routes/integration.tsx';
 import { integrationActions } from './routes/integration-actions.ts';
+import { integrationSettingsRoutes } from './routes/integration-settings.tsx';
+import { integrationSetupRoutes } from './routes/integration-setup.tsx';
+import { integrationTestRoutes } from './routes/integration-test.tsx';
 import { integrationRoutes } from './routes/integrations.tsx';
 import { languageRoutes } from './routes/language.ts';
 import { orderActions } from './routes/order-actions.ts';
@@ -21,6 +26,7 @@ import { orderRoutes } from './routes/orders.tsx';
 import { runActions } from './routes/run-actions.ts';
 import { runRoutes } from './routes/runs.tsx';
 import { signedOut, signInRoutes, signOutRoutes } from './routes/sign-in.tsx';
+import { warehouseRoutes } from './routes/warehouse.tsx';
 import { uiOf } from './screen.ts';
 
 /**
@@ -39,6 +45,12 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', dashboardRoutes(deps));
   app.route('/', integrationRoutes(deps));
   app.route('/', integrationActions(deps));
+  app.route('/', integrationSetupRoutes(deps));
+  app.route('/', integrationSettingsRoutes(deps));
+  app.route('/', integrationTestRoutes(deps));
+  app.route('/', integrationOverviewRoutes(deps));
+  app.route('/', configurationRoutes(deps));
+  app.route('/', warehouseRoutes(deps));
   app.route('/', runRoutes(deps));
   app.route('/', runActions(deps));
   app.route('/', orderRoutes(deps));

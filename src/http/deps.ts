@@ -1,5 +1,7 @@
 import type { Lang } from '../domain/text.ts';
 import type { Controls } from '../jobs/controls.ts';
+import type { Setup } from '../jobs/setup/setup.ts';
+import type { WarehouseDesk } from '../jobs/setup/warehouse.ts';
 import type { StateDb } from '../state/open.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -7,6 +9,8 @@ import type { SignIn } from './sign-in.ts';
 export interface Deps {
   state: StateDb;
   controls: Controls;
+  setup: Setup;
+  warehouse: WarehouseDesk;
   /** Setting the language keeps it. */
   settings: { language: Lang };
   signIn: SignIn;

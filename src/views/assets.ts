@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { integrationTypes } from '../integrations/registry.ts';
+import { conditionRules } from './parts/fields/conditions.ts';
 
 /** A file that the page loads; the address changes with the content, so a browser may keep it for good. */
 export interface Asset {
@@ -36,6 +38,8 @@ const sheets = [
   'float',
   'plan',
   'small-parts',
+  'fields',
+  'ladder',
   'narrow',
   'media',
 ];
@@ -43,7 +47,10 @@ const sheets = [
 export const look = asset(
   'look.css',
   'text/css; charset=utf-8',
-  sheets.map((name) => readFileSync(new URL(`./look/${name}.css`, import.meta.url), 'utf8')).join('\n'),
+  [
+    ...sheets.map((name) => readFileSync(new URL(`./look/${name}.css`, import.meta.url), 'utf8')),
+    ...integrationTypes.map(conditionRules),
+  ].join('\n'),
 );
 export const htmx = asset(
   'htmx.js',
@@ -55,6 +62,12 @@ export const stale = asset(
   'text/javascript; charset=utf-8',
   readFileSync(new URL('./stale.js', import.meta.url), 'utf8'),
 );
+/** Only where there is a form whose changes may be lost. */
+export const formGuard = asset(
+  'form.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./form.js', import.meta.url), 'utf8'),
+);
 export const favicon = asset('icon.svg', 'image/svg+xml', icon);
 
-export const assets: readonly Asset[] = [look, htmx, stale, favicon];
+export const assets: readonly Asset[] = [look, htmx, stale, formGuard, favicon];

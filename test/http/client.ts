@@ -3,21 +3,35 @@ import type { Lang } from '../../src/domain/text.ts';
 import { createApp } from '../../src/http/app.tsx';
 import type { Deps } from '../../src/http/deps.ts';
 import { createSignIn } from '../../src/http/sign-in.ts';
+import type { SetupDeps } from '../../src/jobs/setup/deps.ts';
+import { setupOf } from '../../src/jobs/setup/setup.ts';
+import { warehouseDesk } from '../../src/jobs/setup/warehouse.ts';
 import { type FakeControls, fakeControls } from './fake-controls.ts';
 import { now } from './rows.ts';
+import { setupDeps } from './setup.ts';
 import { memoryState } from './state.ts';
 
 export const host = '127.0.0.1:8710';
 export const origin = `http://${host}`;
 export const bindings = { incoming: { socket: { localPort: 8710 } } } as HttpBindings;
 
+export interface TestOptions {
+  language?: Lang;
+  /** Other parts of the settings side than the empty ones. */
+  setup?: Partial<SetupDeps>;
+}
+
 /** The app over an empty state in memory and controls that only remember, with a client in front. */
-export function testApp({ language = 'bg' }: { language?: Lang } = {}) {
+export function testApp({ language = 'bg', setup }: TestOptions = {}) {
   const controls: FakeControls = fakeControls();
   const settings = { language };
+  const state = memoryState();
+  const setUp: SetupDeps = { ...setupDeps(state, controls), ...setup };
   const deps: Deps = {
-    state: memoryState(),
+    state,
     controls,
+    setup: setupOf(setUp),
+    warehouse: warehouseDesk(setUp),
     settings,
     signIn: createSignIn(() => now),
     version: '1.0.3',
@@ -26,7 +40,7 @@ export function testApp({ language = 'bg' }: { language?: Lang } = {}) {
   const app = createApp(deps);
   const request = (path: string, init: RequestInit = {}) =>
     app.request(`${origin}${path}`, { ...init, headers: { host, ...init.headers } }, bindings);
-  return { app, deps, controls, settings, request, state: deps.state };
+  return { app, deps, controls, settings, request, state, setUp };
 }
 
 export type TestApp = ReturnType<typeof testApp>;
@@ -42,7 +56,7 @@ export function signedIn(test: TestApp) {
     (await get(path, headers)).text();
   const post = (
     path: string,
-    form: Record<string, string> = {},
+    form: Record<string, string> | [string, string][] = {},
     headers: Record<string, string | undefined> = {},
   ) => {
     const sent = Object.entries({
@@ -54,7 +68,10 @@ export function signedIn(test: TestApp) {
     return test.request(path, {
       method: 'POST',
       headers: Object.fromEntries(sent),
-      body: new URLSearchParams({ _csrf: csrf, ...form }).toString(),
+      body: new URLSearchParams([
+        ['_csrf', csrf],
+        ...(Array.isArray(form) ? form : Object.entries(form)),
+      ]).toString(),
     });
   };
   return { cookie, csrf, get, text, post, token };

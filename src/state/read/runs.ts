@@ -39,15 +39,17 @@ export function readRun(db: StateDb, id: number): NamedRun | null {
   );
 }
 
-/** Runs, the newest first. */
-export function readRuns(db: StateDb, page: number, size: number): Slice<NamedRun> {
+/** Runs, the newest first; of one integration when it is named. */
+export function readRuns(db: StateDb, page: number, size: number, integrationId?: string): Slice<NamedRun> {
+  const where = integrationId === undefined ? undefined : eq(runs.integrationId, integrationId);
   const rows = db
     .select(columns)
     .from(runs)
     .leftJoin(integrations, eq(integrations.id, runs.integrationId))
+    .where(where)
     .orderBy(desc(runs.id))
     .limit(size)
     .offset((page - 1) * size)
     .all();
-  return { rows, total: countRows(db, runs), page, size };
+  return { rows, total: countRows(db, runs, where), page, size };
 }

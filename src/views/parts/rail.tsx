@@ -6,13 +6,15 @@ import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import { StandingLine } from './standing.tsx';
 
+/** Numbers stay with their places for good, so that what was said on the phone holds in every version. */
 const places = [
-  ['dashboard', '/'],
-  ['integrations', '/integrations'],
-  ['runs', '/runs'],
-  ['orders', '/orders'],
+  [1, 'dashboard', '/'],
+  [2, 'integrations', '/integrations'],
+  [3, 'runs', '/runs'],
+  [4, 'orders', '/orders'],
+  [7, 'warehouse', '/warehouse'],
 ] as const;
-export type Place = (typeof places)[number][0];
+export type Place = (typeof places)[number][1];
 
 /** The places of the page; their numbers can be said on the phone and pressed with Alt. */
 export const Rail = ({ ui, around, place }: { ui: Ui; around: Surroundings; place: Place }) => (
@@ -24,9 +26,9 @@ export const Rail = ({ ui, around, place }: { ui: Ui; around: Surroundings; plac
         {ui.w.menu}
       </button>
       <nav class="nav" id="nav" popover="auto" aria-label={ui.w.mainMenu}>
-        {places.map(([name, href], i) => (
-          <a href={href} accesskey={String(i + 1)} aria-current={name === place ? 'page' : undefined}>
-            <kbd>{i + 1}</kbd>
+        {places.map(([number, name, href]) => (
+          <a href={href} accesskey={String(number)} aria-current={name === place ? 'page' : undefined}>
+            <kbd>{number}</kbd>
             <span>{ui.w.places[name]}</span>
             {name === 'orders' && around.heldOrders > 0 && (
               <span class="cnt">

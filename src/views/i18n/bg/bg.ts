@@ -1,9 +1,22 @@
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
+import { fields } from './fields.ts';
+import { integration } from './integration.ts';
 import { orders } from './orders.ts';
 import { plan } from './plan.ts';
 import { runs } from './runs.ts';
+import { warehouse } from './warehouse.ts';
 
 /** The page in Bulgarian, the first of its languages. */
-export const bg = { ...common, ...board, ...runs, ...plan, ...orders, ...entry };
+export const bg = {
+  ...common,
+  ...board,
+  ...runs,
+  ...plan,
+  ...orders,
+  ...entry,
+  ...fields,
+  ...integration,
+  ...warehouse,
+};

@@ -22,6 +22,7 @@ export const common = {
     integrations: 'Интеграции',
     runs: 'Изпълнения',
     orders: 'Поръчки',
+    warehouse: 'Склад',
   },
   waitingHere: 'чакат',
   health: {

@@ -23,6 +23,7 @@ export const common: typeof bulgarian = {
     integrations: 'Integrations',
     runs: 'Runs',
     orders: 'Orders',
+    warehouse: 'Warehouse',
   },
   waitingHere: 'waiting',
   health: {

@@ -2,9 +2,22 @@ import type { Words } from '../words.ts';
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
+import { fields } from './fields.ts';
+import { integration } from './integration.ts';
 import { orders } from './orders.ts';
 import { plan } from './plan.ts';
 import { runs } from './runs.ts';
+import { warehouse } from './warehouse.ts';
 
 /** The page in English. */
-export const en: Words = { ...common, ...board, ...runs, ...plan, ...orders, ...entry };
+export const en: Words = {
+  ...common,
+  ...board,
+  ...runs,
+  ...plan,
+  ...orders,
+  ...entry,
+  ...fields,
+  ...integration,
+  ...warehouse,
+};
