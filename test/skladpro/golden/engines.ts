@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { type Kysely, MysqlQueryCompiler, SqliteQueryCompiler } from 'kysely';
 import { warehouseTables } from '../../../src/simulators/warehouse/schema.ts';
 import type { Engine } from '../../../src/skladpro/engine.ts';
+import { AccessQueryCompiler } from '../../../src/skladpro/engines/access/compiler.ts';
+import { accessEngine } from '../../../src/skladpro/engines/access/open.ts';
+import { AccessSession } from '../../../src/skladpro/engines/access/session.ts';
 import type { MssqlConnection } from '../../../src/skladpro/engines/mssql/connection.ts';
 import { mssqlLeaderLock } from '../../../src/skladpro/engines/mssql/leader-lock.ts';
 import { mssqlEngine } from '../../../src/skladpro/engines/mssql/open.ts';
@@ -10,6 +13,7 @@ import { sessionSettings } from '../../../src/skladpro/engines/mssql/session.ts'
 import { mysqlEngine } from '../../../src/skladpro/engines/mysql/open.ts';
 import { sqliteEngine } from '../../../src/skladpro/engines/sqlite/open.ts';
 import type { Tables } from '../../../src/skladpro/tables.ts';
+import { recordedLink } from './recorded-link.ts';
 import { type Answers, noRows, Recording, rows } from './recording.ts';
 
 export interface Recorded {
@@ -115,5 +119,13 @@ export const recorded: Record<string, (raw: Database) => Recorded> = {
       isEncrypted: false,
     };
     return { recording, engine: mssqlEngine(db, lead, place), recordsLead: true };
+  },
+  access: (raw) => {
+    const recording = new Recording(raw, () => new AccessQueryCompiler(), []);
+    const session = new AccessSession(
+      async () => recordedLink(raw, recording),
+      () => false,
+    );
+    return { recording, engine: accessEngine(session, raw.name, 'Microsoft Access Driver (*.mdb, *.accdb)') };
   },
 };

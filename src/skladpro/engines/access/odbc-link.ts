@@ -15,7 +15,7 @@ export async function openOdbcLink(connectionString: string): Promise<AccessLink
 }
 
 const linkOver = (connection: OdbcConnection): AccessLink => ({
-  query: async (statement) => (await asked(() => connection.query(statement))).map(plainRow),
+  query: async (statement) => plainRows(await asked(() => connection.query(statement))),
   execute: async (statement) => (await asked(() => connection.query(statement))).count,
   columns: async () => columnsIn(await asked(() => connection.columns(null, null, null, null))),
   begin: () => asked(() => connection.beginTransaction()),
@@ -24,11 +24,34 @@ const linkOver = (connection: OdbcConnection): AccessLink => ({
   close: () => asked(() => connection.close()),
 });
 
-const plainRow = (row: Record<string, unknown>): LinkRow =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+/** SQL_NUMERIC (Currency), SQL_DECIMAL and SQL_REAL, which the package gives as text. */
+const numberTypes = [2, 3, 7];
 
+function plainRows(rows: OdbcRows): LinkRow[] {
+  const numbers = new Set(
+    rows.columns?.filter(({ dataType }) => numberTypes.includes(dataType)).map(({ name }) => name),
+  );
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [
+        name,
+        numbers.has(name) && typeof value === 'string' ? numberIn(value) : plainValue(value),
+      ]),
+    ),
+  );
+}
+
+/** The decimal mark may be that of the computer's own region. */
+function numberIn(text: string): number {
+  const value = Number(text.replace(',', '.'));
+  if (Number.isNaN(value)) throw new LinkError(`A number column holds "${text}"`, '22018', 0);
+  return value;
+}
+
+/** Yes/No becomes −1 and 0, as Access itself counts. */
 function plainValue(value: unknown): LinkValue {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? -1 : 0;
   if (typeof value === 'bigint') return Number(value);
   throw new LinkError(`A column holds a value of type ${typeof value}`, '07006', 0);
 }

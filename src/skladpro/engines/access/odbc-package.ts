@@ -10,8 +10,11 @@ export interface OdbcConnection {
   close(): Promise<void>;
 }
 
-/** Rows, and `count`: those that a statement changed. */
-export type OdbcRows = Record<string, unknown>[] & { count: number };
+/** Rows, their columns by ODBC type number, and `count`: the rows that a statement changed. */
+export type OdbcRows = Record<string, unknown>[] & {
+  count: number;
+  columns?: { name: string; dataType: number }[];
+};
 
 interface OdbcPackage {
   connect(options: { connectionString: string; loginTimeout: number }): Promise<OdbcConnection>;

@@ -42,6 +42,11 @@ export async function openAccess({ file, password, driver: given }: AccessConfig
     isGone,
   );
   await session.start();
+  return accessEngine(session, file, driver);
+}
+
+/** The engine over a connection that is open, or that opens with the first question. */
+export function accessEngine(session: AccessSession, file: string, driver: string): Engine {
   const db = new Kysely<Tables>({ dialect: new AccessDialect(session) });
   const lock = accessLock(file, session);
   return {
