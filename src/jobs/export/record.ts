@@ -62,13 +62,17 @@ function keptOther(item: RunItem, result: ItemResult): Problem | null {
   };
 }
 
-/** A creation that met its own key in the shop is turned into a change of that product. */
+/**
+ * A creation that met its own key in the shop is turned into a change of that product. Only price and quantity: name and
+ * category may be the work of whoever made it.
+ */
 export function adoptExisting(context: JobContext, item: RunItem, existing: string, parentId?: string): void {
   updateItem(context.state, item.id, {
     kind: 'update',
     outcome: 'planned',
     remoteId: existing,
     parentId: parentId ?? null,
+    after: item.after && { price: item.after.price, units: item.after.units },
     reason: { bg: 'вече е в магазина със същия SKU', en: 'already in the shop with the same SKU' },
   });
 }
