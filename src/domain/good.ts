@@ -55,6 +55,16 @@ export interface Good {
   ordered: Thousandths;
   /** `Goods.Type` has the non-inventory bit (8). */
   service: boolean;
+  /** Only when the query asks for them. */
+  codes?: GoodCodes;
+}
+
+/** What else a good may be known by; empty columns left out. */
+export interface GoodCodes {
+  /** BarCode1–3. */
+  barcodes: string[];
+  /** Catalog1–3. */
+  catalogs: string[];
 }
 
 /** A goods group with its place in the tree; `path` are the names from the top down to it. */

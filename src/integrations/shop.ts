@@ -31,6 +31,10 @@ export interface ShopItem {
   trashed: boolean;
   /** A kind of product whose price and stock the agent must not set (variable parent, grouped, external). */
   container: boolean;
+  /** Barcode (GTIN, EAN); only `catalogue` tells it, and only where the shop keeps one. */
+  gtin?: string;
+  /** Names of its categories; only `catalogue` tells them. */
+  category?: string;
 }
 
 export interface NewItem {

@@ -60,6 +60,8 @@ export interface GoodsQuery {
   groupIds: number[];
   /** Objects whose stock is summed. Empty: no stock is read and `onHand` is 0. */
   objectIds: number[];
+  /** Read also BarCode1–3 and Catalog1–3. */
+  codes?: true;
 }
 
 /** A good found by key, with what a document line needs. */

@@ -7,6 +7,9 @@ import { decodeEntities } from './entities.ts';
 /** Fields that a product is read with; asking for few saves the shop most of the work of a page. */
 export const productFields = 'id,sku,name,type,status,regular_price,manage_stock,stock_quantity,parent_id';
 
+/** The same, with what only a comparison of two catalogues needs. */
+export const catalogueFields = `${productFields},global_unique_id,categories`;
+
 /** A product or variation; variations of older shops tell neither type nor parent. */
 export const productSchema = v.object({
   id: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -19,6 +22,9 @@ export const productSchema = v.object({
   manage_stock: v.nullish(v.union([v.boolean(), v.string()]), false),
   stock_quantity: v.nullish(v.union([v.number(), v.string()]), null),
   parent_id: v.nullish(v.number(), 0),
+  /** Since WooCommerce 9.1. */
+  global_unique_id: v.optional(v.nullable(v.string())),
+  categories: v.optional(v.nullable(v.array(v.object({ name: v.string() })))),
 });
 export type Product = v.InferOutput<typeof productSchema>;
 
@@ -47,5 +53,9 @@ export function shopItem(product: Product, parentId?: number): ShopItem {
     units: unitsOf(product),
     trashed: product.status === 'trash',
     container: !variation && product.type !== 'simple',
+    ...(product.global_unique_id && { gtin: product.global_unique_id.trim() }),
+    ...(product.categories?.length && {
+      category: product.categories.map(({ name }) => decodeEntities(name)).join(', '),
+    }),
   };
 }

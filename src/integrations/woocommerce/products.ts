@@ -3,7 +3,7 @@ import type { ShopItem } from '../shop.ts';
 import { ShopError } from '../shop-error.ts';
 import type { WooCommerceClient } from './client.ts';
 import { pagesById } from './paging.ts';
-import { type Product, productFields, productSchema, shopItem } from './product-schema.ts';
+import { catalogueFields, type Product, productFields, productSchema, shopItem } from './product-schema.ts';
 import { shaped } from './shape.ts';
 import { skuIdentity } from './sku.ts';
 
@@ -13,7 +13,7 @@ const statuses = ['any', 'trash'];
 /** Every product in the order of its id, each variable product followed by its variations; then the bin. */
 export async function* catalogue(client: WooCommerceClient): AsyncGenerator<ShopItem> {
   for (const status of statuses) {
-    const query = { status, _fields: productFields };
+    const query = { status, _fields: catalogueFields };
     for await (const products of pagesById(client, 'products', query, productSchema)) {
       for (const product of products) {
         yield shopItem(product);
@@ -25,7 +25,7 @@ export async function* catalogue(client: WooCommerceClient): AsyncGenerator<Shop
 
 async function* variationsOf(client: WooCommerceClient, parentId: number): AsyncGenerator<ShopItem> {
   const path = `products/${parentId}/variations`;
-  for await (const variations of pagesById(client, path, { _fields: productFields }, productSchema)) {
+  for await (const variations of pagesById(client, path, { _fields: catalogueFields }, productSchema)) {
     for (const variation of variations) yield shopItem(variation, parentId);
   }
 }

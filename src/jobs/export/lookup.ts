@@ -33,17 +33,17 @@ export class ShopLookup {
   }
 
   close(): void {
-    if (this.#copied) this.#state.raw.exec('drop table temp.shop_items');
+    if (this.#copied) this.#state.raw.exec('drop table temp.catalogue_copy');
     this.#copied = false;
   }
 
   async #copy(): Promise<void> {
     const { raw } = this.#state;
-    raw.exec(`drop table if exists temp.shop_items;
-      create temp table shop_items (folded text not null, item text not null);
-      create index temp.shop_items_by_key on shop_items (folded)`);
+    raw.exec(`drop table if exists temp.catalogue_copy;
+      create temp table catalogue_copy (folded text not null, item text not null);
+      create index temp.catalogue_copy_by_key on catalogue_copy (folded)`);
     this.#copied = true;
-    const insert = raw.prepare('insert into temp.shop_items values (?, ?)');
+    const insert = raw.prepare('insert into temp.catalogue_copy values (?, ?)');
     for await (const item of this.#shop.catalogue?.() ?? []) {
       if (item.key !== '') insert.run(foldKey(item.key), JSON.stringify(item));
       this.#checkpoint();
@@ -52,7 +52,7 @@ export class ShopLookup {
 
   #copyOf(folded: string): ShopItem[] {
     const rows = this.#state.raw
-      .prepare('select item from temp.shop_items where folded = ?')
+      .prepare('select item from temp.catalogue_copy where folded = ?')
       .pluck()
       .all(folded) as string[];
     return rows.map((row) => JSON.parse(row) as ShopItem);

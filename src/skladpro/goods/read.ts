@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Good } from '../../domain/good.ts';
+import type { Good, GoodCodes } from '../../domain/good.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Thousandths } from '../../domain/quantity.ts';
 import { settingUnknown } from '../discovery/problems.ts';
@@ -8,6 +8,7 @@ import type { Db, Engine } from '../engine.ts';
 import { grossText, numberOf, quantityOf } from '../numbers.ts';
 import { type OpenOrdersScope, openOrders } from '../open-orders.ts';
 import { live, serviceId } from '../rows.ts';
+import type { Tables } from '../tables.ts';
 import { textOf } from '../text.ts';
 import { readGroups, withDescendants } from '../tree.ts';
 import type { GoodsQuery } from '../warehouse.ts';
@@ -53,11 +54,22 @@ export async function* readGoods(
         onHand: stock.get(row.id) ?? (stock.has(row.id) ? null : 0),
         ordered: ordered.get(row.id) ?? 0,
         service: ((row.type ?? 0) & nonInventory) !== 0,
+        ...(query.codes && { codes: codesOf(row) }),
       };
     }
     if (page.length < pageSize) return;
     after = last.id;
   }
+}
+
+const barcodeColumns = ['BarCode1', 'BarCode2', 'BarCode3'] as const;
+const catalogColumns = ['Catalog1', 'Catalog2', 'Catalog3'] as const;
+const codeColumns = [...barcodeColumns, ...catalogColumns].map((column) => `g.${column}` as const);
+
+function codesOf(row: Partial<Record<keyof Tables['Goods'], unknown>>): GoodCodes {
+  const filled = (columns: readonly (keyof Tables['Goods'])[]) =>
+    columns.map((column) => textOf(row[column] as string | null)).filter((text) => text !== '');
+  return { barcodes: filled(barcodeColumns), catalogs: filled(catalogColumns) };
 }
 
 /** What all pages need. */
@@ -96,6 +108,7 @@ function goodsPage(db: Db, query: GoodsQuery, groupIds: number[] | null, after: 
       `g.${query.priceField} as price`,
       'g.Type as type',
     ])
+    .$if(query.codes === true, (qb) => qb.select(codeColumns))
     .where('g.ID', '>', after)
     .where(live('g.Deleted'))
     .orderBy('g.ID')
