@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { problemOf } from '../domain/problem.ts';
 import { FailurePage } from '../views/pages/failure.tsx';
-import { backOf, page } from './answer.ts';
+import { page } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { Env, PageContext } from './env.ts';
 import { bodyGuard } from './guards/body.ts';
@@ -35,7 +35,7 @@ import { uiOf } from './screen.ts';
  */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
-  app.onError(async (error, c) => failure(c, deps, error));
+  app.onError((error, c) => failure(c, deps, error));
   app.notFound((c) => failure(c, deps, notFound()));
   app.use(hostGuard(), headersGuard(), originGuard(), bodyGuard());
   app.route('/', assetRoutes());
@@ -59,13 +59,15 @@ export function createApp(deps: Deps): Hono<Env> {
   return app;
 }
 
-/** Shows what could not be done, in words, with the way back to where it was asked. */
-async function failure(c: PageContext, deps: Deps, error: unknown) {
+/**
+ * Shows what could not be done, in words, with the way back to where it was asked. Reads nothing more of the request: it
+ * may have been refused because of what it is.
+ */
+function failure(c: PageContext, deps: Deps, error: unknown) {
   const problem = problemOf(error);
-  const form = c.req.method === 'POST' && problem.code !== 'form-too-large' ? await c.req.parseBody() : {};
   return page(
     c,
-    <FailurePage ui={uiOf(c, deps)} problem={problem} back={backOf(form)} />,
+    <FailurePage ui={uiOf(c, deps)} problem={problem} back={c.get('back') ?? '/'} />,
     statusOf(problem.code),
   );
 }

@@ -42,6 +42,19 @@ export const badForm = (what: string) =>
     advice: { bg: 'Върнете се и попълнете формата отново.', en: 'Go back and fill in the form again.' },
   });
 
+export const unreadableForm = (cause: unknown) =>
+  new ProblemError(
+    {
+      code: 'bad-form',
+      text: {
+        bg: 'Изпратената форма не може да се прочете. Нищо не е направено.',
+        en: 'The form that was sent cannot be read. Nothing was done.',
+      },
+      advice: { bg: 'Заредете страницата отново и повторете.', en: 'Reload the page and try again.' },
+    },
+    { cause },
+  );
+
 const statuses: Record<string, ContentfulStatusCode> = {
   'forged-request': 403,
   'form-too-large': 413,

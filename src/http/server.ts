@@ -31,6 +31,13 @@ function portProblem(port: number, error: NodeJS.ErrnoException): unknown {
 }
 
 /**
+ * A browser on the same machine sends everything at once. Whoever sends drop by drop or opens connections without end
+ * is cut off before he holds what the agent itself needs.
+ */
+const limits = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+const mostConnections = 100;
+
+/**
  * Serves the page on 127.0.0.1 only; port 0 takes any free one.
  * @throws ProblemError `port-taken`
  */
@@ -39,7 +46,8 @@ export function startServer(
   { port }: { port: number },
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (address: AddressInfo) => {
+    const options = { fetch: app.fetch, hostname: '127.0.0.1', port, serverOptions: limits };
+    const server = serve(options, (address: AddressInfo) => {
       resolve({
         port: address.port,
         url: `http://127.0.0.1:${address.port}`,
@@ -50,6 +58,7 @@ export function startServer(
           }),
       });
     });
+    server.maxConnections = mostConnections;
     server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
   });
 }

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { backOf } from '../answer.ts';
+import type { Env } from '../env.ts';
 import { forged } from '../problems.ts';
-import type { Session } from '../sign-in.ts';
+import { readForm } from '../read-form.ts';
 
 const reads = new Set(['GET', 'HEAD']);
 
@@ -12,10 +14,12 @@ export function equalSecrets(a: string, b: string): boolean {
 }
 
 /** Every write carries the session's own token in the field `_csrf`. */
-export const csrfGuard = (): MiddlewareHandler<{ Variables: { session: Session } }> =>
+export const csrfGuard = (): MiddlewareHandler<Env> =>
   async function csrfGuard(c, next) {
     if (!reads.has(c.req.method)) {
-      const { _csrf: token } = await c.req.parseBody();
+      const form = await readForm(c);
+      c.set('back', backOf(form));
+      const { _csrf: token } = form;
       if (typeof token !== 'string' || !equalSecrets(token, c.get('session').csrf)) {
         throw forged();
       }

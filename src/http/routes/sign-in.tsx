@@ -5,6 +5,7 @@ import { isPartial, page } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Env, PageContext } from '../env.ts';
 import { cookieName } from '../guards/session.ts';
+import { readForm } from '../read-form.ts';
 import { uiOf } from '../screen.ts';
 
 function signedOutPage(c: PageContext, deps: Deps, used: boolean) {
@@ -28,7 +29,7 @@ export function signInRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/sign-in', (c) => page(c, <SignInPage ui={uiOf(c, deps)} code={c.req.query('code') ?? ''} />));
   app.post('/sign-in', async (c) => {
-    const { code } = await c.req.parseBody();
+    const { code } = await readForm(c);
     const token = typeof code === 'string' ? deps.signIn.redeem(code) : null;
     if (token === null) return signedOutPage(c, deps, true);
     setCookie(c, cookieName(c.req.header('host')), token, { path: '/', httpOnly: true, sameSite: 'Strict' });
