@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../domain/problem.ts';
 import { inspectDatabase } from './inspect.ts';
 import type { State } from './open.ts';
+import { createPrivate } from './private-file.ts';
 import { stateProblem, unusable } from './problem.ts';
 
 /**
@@ -19,8 +20,8 @@ export async function backupState(state: State, file: string): Promise<void> {
   const draft = `${file}.part`;
   try {
     rmSync(draft, { force: true });
+    createPrivate(draft);
     await state.raw.backup(draft);
-    chmodSync(draft, 0o600);
     intoOneFile(draft);
     inspectDatabase(draft, true);
     renameSync(draft, file);

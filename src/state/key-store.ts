@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { ProblemError } from '../domain/problem.ts';
+import { tighten } from './private-file.ts';
 import { stateProblem } from './problem.ts';
 
 /** Where the 32 bytes live that secrets are sealed with: a file here, the user's own vault on Windows. */
@@ -15,6 +16,7 @@ export interface KeyStore {
 export function keyInFile(file: string): KeyStore {
   const load = (): Buffer | null => {
     if (!existsSync(file)) return null;
+    tighten(file);
     const key = readFileSync(file);
     if (key.length !== 32) throw unreadable();
     return key;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeFolder } from './make-folder.ts';
 import { locksFolder } from './paths.ts';
+import { keepPrivate } from './private-file.ts';
 import { guarded } from './problem.ts';
 
 /** Held until released or until the process ends, however it ends. */
@@ -20,7 +21,9 @@ export function acquireLock(dataDir: string, name: string): Lock | null {
   const folder = locksFolder(dataDir);
   return guarded(dataDir, () => {
     makeFolder(folder);
-    const file = new Database(join(folder, `${name}.db`), { timeout: 0 });
+    const path = join(folder, `${name}.db`);
+    keepPrivate(path);
+    const file = new Database(path, { timeout: 0 });
     try {
       file.exec('BEGIN EXCLUSIVE');
     } catch (error) {

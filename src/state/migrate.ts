@@ -6,6 +6,7 @@ import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { ProblemError } from '../domain/problem.ts';
 import { makeFolder } from './make-folder.ts';
 import { stamp } from './paths.ts';
+import { createPrivate } from './private-file.ts';
 
 /** Beside this file both in the sources and in the bundle. */
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -64,5 +65,7 @@ export function migrateState(
 
 function keepCopy(raw: Database.Database, folder: string): void {
   makeFolder(folder);
-  raw.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${stamp()}.db`));
+  const copy = join(folder, `before-migration-${stamp()}.db`);
+  createPrivate(copy);
+  raw.prepare('VACUUM INTO ?').run(copy);
 }

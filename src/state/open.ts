@@ -3,9 +3,10 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { applicationId, inspectDatabase } from './inspect.ts';
 import { type KeyStore, keyInFile } from './key-store.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, requireUnshared } from './make-folder.ts';
 import { migrateState } from './migrate.ts';
 import { backupsFolder, databaseFile, keyFile, stamp } from './paths.ts';
+import { keepPrivate } from './private-file.ts';
 import { guarded } from './problem.ts';
 import * as schema from './schema.ts';
 import { sealer } from './secrets.ts';
@@ -27,13 +28,15 @@ export interface State {
 /**
  * Opens the data folder, creating or migrating what is in it. Nothing is changed in a file that cannot be used.
  * @throws ProblemError `state-damaged`, `state-newer`, `state-foreign`, `disk-full`, `state-readonly`, `state-folder`,
- * `state-busy`, `state-disk-error`, `installation-incomplete`
+ * `state-folder-shared`, `state-busy`, `state-disk-error`, `installation-incomplete`
  */
 export function openState(dataDir: string, keys: KeyStore = keyInFile(keyFile(dataDir))): State {
   return guarded(dataDir, () => {
     makeFolder(dataDir);
     const file = databaseFile(dataDir);
+    requireUnshared(dataDir);
     inspectDatabase(file);
+    keepPrivate(file);
     const raw = new Database(file, { timeout: 5000 });
     try {
       raw.pragma('journal_mode = WAL');

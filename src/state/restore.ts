@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../domain/problem.ts';
@@ -7,6 +16,7 @@ import { acquireLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { appliedMigration, migrateState } from './migrate.ts';
 import { backupsFolder, databaseFile, stamp } from './paths.ts';
+import { keepPrivate, tighten } from './private-file.ts';
 import { guarded } from './problem.ts';
 import { agentRunning, backupDamaged, backupMissing, cutShort, notABackup } from './restore-problems.ts';
 
@@ -18,7 +28,9 @@ import { agentRunning, backupDamaged, backupMissing, cutShort, notABackup } from
  * @throws ProblemError `agent-running`, `backup-missing`, `backup-damaged`, `not-a-backup`, `state-newer`, `disk-full` …
  */
 export function restoreState(dataDir: string, backup: string, now = new Date()): string | null {
-  if (!existsSync(backup)) throw backupMissing(backup);
+  const found = statSync(backup, { throwIfNoEntry: false });
+  if (!found) throw backupMissing(backup);
+  if (!found.isFile()) throw notABackup(backup);
   return guarded(dataDir, () => {
     makeFolder(dataDir);
     const lock = acquireLock(dataDir, 'agent');
@@ -37,6 +49,7 @@ function replace(dataDir: string, backup: string, now: Date): string | null {
   try {
     removeWithJournals(draft);
     copyFileSync(backup, draft);
+    keepPrivate(draft);
     requireBackup(draft, backup);
     distrust(draft, now);
     const kept = keepPresent(dataDir, now);
@@ -64,11 +77,15 @@ function requireBackup(draft: string, backup: string): void {
   }
   const raw = new Database(draft, { readonly: true });
   try {
-    if (appliedMigration(raw) === null) throw notABackup(backup);
+    if (appliedMigration(raw) === null || actsByItself(raw)) throw notABackup(backup);
   } finally {
     raw.close();
   }
 }
+
+/** Our own data has neither triggers nor views: one that does would change or show rows behind the program's back. */
+const actsByItself = (raw: Database.Database): boolean =>
+  raw.prepare(`SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')`).get() !== undefined;
 
 /** Marks as unknown what may have changed in the shops since the backup was made. */
 function distrust(draft: string, now: Date): void {
@@ -98,7 +115,9 @@ function keepPresent(dataDir: string, now: Date): string | null {
   makeFolder(backupsFolder(dataDir));
   const kept = join(backupsFolder(dataDir), `before-restore-${stamp(now)}.db`);
   for (const part of ['', '-wal']) {
-    if (existsSync(file + part)) copyFileSync(file + part, kept + part);
+    if (!existsSync(file + part)) continue;
+    copyFileSync(file + part, kept + part);
+    tighten(kept + part);
   }
   for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true });
   return kept;

@@ -6,7 +6,7 @@ import type { SettingsField, StoredType } from './types.ts';
 /** A refused setting, named by its label in both languages and its key: „Адрес“ (url). */
 export function settingFault(type: StoredType, issue: v.BaseIssue<unknown>): Fault {
   const name = String(issue.path?.[0]?.key ?? '');
-  const field = type.settings[name];
+  const field = Object.hasOwn(type.settings, name) ? type.settings[name] : undefined;
   if (!field) return faultOf(issue);
   const wanted = wantedOf(field);
   return {

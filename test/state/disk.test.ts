@@ -17,7 +17,7 @@ function smallDisk(options: string): string {
   const at = join(freshFolder(), 'disk');
   mkdirSync(at);
   onTestFinished(() => void unmount(at));
-  expect(mount('-t', 'tmpfs', '-o', options, 'tmpfs', at)).toBe(true);
+  expect(mount('-t', 'tmpfs', '-o', `mode=700,${options}`, 'tmpfs', at)).toBe(true);
   return at;
 }
 
