@@ -2,12 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { warehouseTables } from '../../../src/simulators/warehouse/schema.ts';
 import type { AccessLink, LinkRow } from '../../../src/skladpro/engines/access/link.ts';
 import { sqliteWords } from '../access/sqlite-words.ts';
-import type { Recording } from './recording.ts';
 
 const types = { id: 'COUNTER', int: 'INTEGER', float: 'DOUBLE', text: 'VARCHAR', datetime: 'DATETIME' };
 
 /** Writes down what goes to Access, calls of ODBC as comments; SQLite answers in its own words. */
-export function recordedLink(raw: Database, recording: Recording): AccessLink {
+export function recordedLink(raw: Database, recording: { note(text: string): void }): AccessLink {
   const called = async (name: string, statement: string) => {
     recording.note(`-- ODBC: ${name}`);
     raw.exec(statement);
