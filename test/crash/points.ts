@@ -7,7 +7,7 @@ export interface Point extends Kill {
   name: EffectName;
 }
 
-/** How a day ends that nothing disturbs, and the moments at which it can be cut off: before and after each effect. */
+/** How a day ends that nothing disturbs, and the moments at which it can be cut off: around each effect. */
 export async function undisturbed(options: WorldOptions): Promise<{ outcome: Outcome; points: Point[] }> {
   const world = await makeWorld(options);
   try {
@@ -17,10 +17,10 @@ export async function undisturbed(options: WorldOptions): Promise<{ outcome: Out
     const points = names.flatMap((name, i): Point[] => {
       // Rows of a plan are only read together, when the whole plan stands: the last one speaks for all.
       if (name === 'state.plan' && names[i + 1] === name) return [];
-      return [
-        { name, at: i + 1, when: 'before' },
-        { name, at: i + 1, when: 'after' },
-      ];
+      const after: Point = { name, at: i + 1, when: 'after' };
+      // Between two commits of the agent's own nothing happens outside: one look for each name is enough.
+      const asBefore = name.startsWith('state.') && names.indexOf(name) < i;
+      return asBefore ? [after] : [{ ...after, when: 'before' }, after];
     });
     return { outcome: await outcomeOf(world), points };
   } finally {

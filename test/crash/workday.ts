@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { JobKind } from '../../src/integrations/define.ts';
 import { integrationType, integrationTypes } from '../../src/integrations/registry.ts';
 import type { Effects } from '../../src/jobs/effect.ts';
@@ -21,6 +22,9 @@ export interface Workday {
   /** How far the clock is ahead: pauses after failures are over by then. Milliseconds. */
   later: number;
 }
+
+/** The simulated shop ends its work in milliseconds after its client has gone: waiting for that is cut short. */
+const haste = 20;
 
 /** A few goods make several requests, so that a crash meets batches that are done, under way and still to come. */
 const smallBatches: RunnerDeps['type'] = (id) => {
@@ -55,7 +59,14 @@ export async function workday(day: Workday, effects: Effects): Promise<Run> {
   const { state, integrationId } = openWorkplace(day);
   const warehouse = new SharedWarehouse(state);
   const now = () => new Date(Date.now() + day.later);
-  const runner = new Runner({ state, effects, type: smallBatches, warehouse: () => warehouse.get(), now });
+  const runner = new Runner({
+    state,
+    effects,
+    type: smallBatches,
+    warehouse: () => warehouse.get(),
+    now,
+    sleep: (milliseconds) => pause(milliseconds / haste),
+  });
   try {
     for (const run of recoverRuns(state, now())) await runner.resume(run.id);
     return await runner.run(integrationId, day.job, {
