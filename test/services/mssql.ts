@@ -18,7 +18,10 @@ export interface MssqlTestDatabase {
 /** Address of the server; null when none is given: the suite is then skipped under its name. */
 export const mssqlServer = (suite: string): Promise<string | null> => ask('mssql', suite);
 
-/** mssql://user:password@host:port/?encrypt=no&instance=…: the rest as in the configuration. */
+/**
+ * mssql://user:password@host:port/?encrypt=…&instance=…: as in the configuration; `collation=` takes the server's own
+ * instead of the one that Bulgarian installations have.
+ */
 export function configOf(address: string, database: string): MssqlTestConfig {
   const url = new URL(address);
   const option = <K extends 'encrypt' | 'authentication'>(name: K, fallback: MssqlConfig[K]) =>
@@ -47,13 +50,14 @@ function runner(open: OpenSession): { run: MssqlTestDatabase['run']; close(): Pr
   };
 }
 
-/** Creates an empty database with the collation that Bulgarian installations have. */
+/** Creates an empty database. */
 export async function createMssqlDatabase(): Promise<MssqlTestDatabase> {
   const address = await mssqlServer('SQL Server');
   if (!address) throw new Error('no SQL Server is given');
   const database = `sklad_${randomBytes(6).toString('hex')}`;
   const server = runner(sessions(tedious, configOf(address, 'master')));
-  await server.run(`create database ${database} collate Cyrillic_General_CI_AS`);
+  const collation = new URL(address).searchParams.get('collation') ?? 'Cyrillic_General_CI_AS';
+  await server.run(`create database ${database}${collation === '' ? '' : ` collate ${collation}`}`);
   const config = configOf(address, database);
   const inside = runner(sessions(tedious, config));
   return {
@@ -61,8 +65,20 @@ export async function createMssqlDatabase(): Promise<MssqlTestDatabase> {
     run: inside.run,
     async drop() {
       await inside.close();
-      await server.run(`drop database ${database}`);
+      await patiently(() => server.run(`drop database ${database}`));
       await server.close();
     },
   };
+}
+
+/** The server takes a moment to see that a session has left its database. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + 10_000; ; ) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > until || !/currently in use/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }

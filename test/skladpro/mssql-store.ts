@@ -16,13 +16,10 @@ const emptying = warehouseTables.map(({ name }) => `delete from [${name}]`).join
 export async function mssqlStore(rows: Rows = smallWarehouse()): Promise<TestStore> {
   const taken = spare.pop();
   const database = taken ?? (await createMssqlDatabase());
-  if (taken) await database.run(emptying);
-  else for (const batch of mssqlSchema()) await database.run(batch);
-  for (const [table, list] of rows) {
-    for (const values of list) {
-      for (const batch of mssqlInserts(table, [row(table, values)])) await database.run(batch);
-    }
-  }
+  const inserts = rows.flatMap(([table, list]) =>
+    list.flatMap((values) => mssqlInserts(table, [row(table, values)])),
+  );
+  await database.run([...(taken ? [emptying] : mssqlSchema()), ...inserts].join('\n'));
   let sameSchema = true;
   return {
     config: database.config,

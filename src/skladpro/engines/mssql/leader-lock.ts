@@ -11,15 +11,13 @@ select @result as [result]`;
 const mode = `select applock_mode('public', '${resource}', 'Session') as [mode]`;
 const release = `exec sp_releaseapplock @Resource = '${resource}', @LockOwner = 'Session'`;
 
-// Who holds it is told only to logins that may see the sessions of others.
-const holder = `begin try
-  select max(s.host_name) as [computer] from sys.dm_tran_locks l
+// Who holds it is told only to logins that may see the sessions of others; the names are looked up only for those.
+const holder = `if has_perms_by_name(null, null, 'VIEW SERVER STATE') = 1 and object_id('sys.dm_tran_locks') is not null
+  exec ('select max(s.host_name) as [computer] from sys.dm_tran_locks l
     join sys.dm_exec_sessions s on s.session_id = l.request_session_id
-    where l.resource_type = 'APPLICATION' and l.resource_database_id = db_id()
-      and l.resource_description like '%${resource}%' and l.request_status = 'GRANT'
-end try begin catch
-  select cast(null as nvarchar(128)) as [computer]
-end catch`;
+    where l.resource_type = ''APPLICATION'' and l.resource_database_id = db_id()
+      and l.resource_description like ''%${resource}%'' and l.request_status = ''GRANT''')
+else select cast(null as nvarchar(128)) as [computer]`;
 
 /**
  * The lead on a database of the server: an application lock of a session of its own. It ends with the session, and the
