@@ -35,11 +35,13 @@ async function settled(
   openPage: (served: Served) => Promise<void>,
 ): Promise<number> {
   const served = await serve(program);
-  await openPage(served);
-  await pause(idle);
-  const size = residentMemory(served);
-  await served.stop();
-  return size;
+  try {
+    await openPage(served);
+    await pause(idle);
+    return residentMemory(served);
+  } finally {
+    await served.stop();
+  }
 }
 
 /** Resident memory of the built agent after its dashboard was opened once, against Node with hono and one page. */

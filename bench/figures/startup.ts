@@ -9,12 +9,15 @@ const pairs = 15;
 async function firstAnswer(program: readonly string[]): Promise<number> {
   const started = performance.now();
   const served = await serve(program);
-  const answer = await fetch(served.link);
-  await answer.text();
-  const took = performance.now() - started;
-  await served.stop();
-  if (!answer.ok) throw new Error(`${served.link} answered ${answer.status}`);
-  return took;
+  try {
+    const answer = await fetch(served.link);
+    await answer.text();
+    const took = performance.now() - started;
+    if (!answer.ok) throw new Error(`${served.link} answered ${answer.status}`);
+    return took;
+  } finally {
+    await served.stop();
+  }
 }
 
 /** Starting the built agent against starting Node with hono and one page. */
