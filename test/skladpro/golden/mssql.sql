@@ -437,8 +437,10 @@ order by "ID";
 -- ══ createPartner ══
 
 set transaction isolation level read committed
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.documents', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
 select @result as [result];
 
 select "ID", "Company", "Bulstat", "TaxNo", "eMail", "Phone", "Phone2"
@@ -504,8 +506,10 @@ select cast(scope_identity() as int) as "ID";
 
 commit transaction;
 
-if applock_mode('public', 'skladbridge.documents', 'Session') <> 'NoLock'
-  exec sp_releaseapplock @Resource = 'skladbridge.documents', @LockOwner = 'Session'
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session'
 if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 1)
   set transaction isolation level snapshot
 else set transaction isolation level read committed;
@@ -513,8 +517,10 @@ else set transaction isolation level read committed;
 -- ══ ensureGoodsGroup: both are new ══
 
 set transaction isolation level read committed
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.documents', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
 select @result as [result];
 
 select "ID", "Code", "Name"
@@ -539,8 +545,10 @@ select cast(scope_identity() as int) as "ID";
 
 commit transaction;
 
-if applock_mode('public', 'skladbridge.documents', 'Session') <> 'NoLock'
-  exec sp_releaseapplock @Resource = 'skladbridge.documents', @LockOwner = 'Session'
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session'
 if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 1)
   set transaction isolation level snapshot
 else set transaction isolation level read committed;
@@ -548,8 +556,10 @@ else set transaction isolation level read committed;
 -- ══ createGood ══
 
 set transaction isolation level read committed
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.documents', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
 select @result as [result];
 
 select "ID", "Code", "BarCode1", "BarCode2", "BarCode3"
@@ -606,8 +616,10 @@ from "Objects";
 
 commit transaction;
 
-if applock_mode('public', 'skladbridge.documents', 'Session') <> 'NoLock'
-  exec sp_releaseapplock @Resource = 'skladbridge.documents', @LockOwner = 'Session'
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session'
 if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 1)
   set transaction isolation level snapshot
 else set transaction isolation level read committed;
@@ -625,8 +637,10 @@ order by "ID";
 -- ══ writeDocument: an order ══
 
 set transaction isolation level read committed
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.documents', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
 select @result as [result];
 
 select "OperType", "Acct", "ObjectID", "Note"
@@ -715,8 +729,10 @@ where "OperType" in (@1)
 and "Acct" = @2;
 -- 19, 6
 
-if applock_mode('public', 'skladbridge.documents', 'Session') <> 'NoLock'
-  exec sp_releaseapplock @Resource = 'skladbridge.documents', @LockOwner = 'Session'
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session'
 if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 1)
   set transaction isolation level snapshot
 else set transaction isolation level read committed;
@@ -724,8 +740,10 @@ else set transaction isolation level read committed;
 -- ══ writeDocument: one that stands already ══
 
 set transaction isolation level read committed
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.documents', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
 select @result as [result];
 
 select "OperType", "Acct", "ObjectID", "Note"
@@ -736,8 +754,10 @@ and "Note" like @4 escape '!'
 order by "ID";
 -- 2, 19, '2025-03-01', 'SB:shop#1048%'
 
-if applock_mode('public', 'skladbridge.documents', 'Session') <> 'NoLock'
-  exec sp_releaseapplock @Resource = 'skladbridge.documents', @LockOwner = 'Session'
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session'
 if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 1)
   set transaction isolation level snapshot
 else set transaction isolation level read committed;
@@ -745,8 +765,10 @@ else set transaction isolation level read committed;
 -- ══ writeDocument: a sale, paid in cash ══
 
 set transaction isolation level read committed
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.documents', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
 select @result as [result];
 
 select "OperType", "Acct", "ObjectID", "Note"
@@ -865,8 +887,10 @@ where "OperType" in (@1, @2)
 and "Acct" = @3;
 -- 2, 16, 10
 
-if applock_mode('public', 'skladbridge.documents', 'Session') <> 'NoLock'
-  exec sp_releaseapplock @Resource = 'skladbridge.documents', @LockOwner = 'Session'
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session'
 if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 1)
   set transaction isolation level snapshot
 else set transaction isolation level read committed;
@@ -913,8 +937,10 @@ group by "GoodID";
 -- ══ writeDocument: an order with a number of its object ══
 
 set transaction isolation level read committed
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.documents', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 5000
 select @result as [result];
 
 select "OperType", "Acct", "ObjectID", "Note"
@@ -1011,16 +1037,23 @@ and "Acct" = @2
 and "ObjectID" = @3;
 -- 19, 7, 2
 
-if applock_mode('public', 'skladbridge.documents', 'Session') <> 'NoLock'
-  exec sp_releaseapplock @Resource = 'skladbridge.documents', @LockOwner = 'Session'
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.documents.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session'
 if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 1)
   set transaction isolation level snapshot
 else set transaction isolation level read committed;
 
 -- ══ lead, and giving it up ══
 
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.lead.' + db_name()
 declare @result int
-exec @result = sp_getapplock @Resource = 'skladbridge.lead', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0
+exec @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0
 select @result as [result];
 
-exec sp_releaseapplock @Resource = 'skladbridge.lead', @LockOwner = 'Session';
+declare @resource nvarchar(255)
+set @resource = 'skladbridge.lead.' + db_name()
+if applock_mode('public', @resource, 'Session') <> 'NoLock'
+  exec sp_releaseapplock @Resource = @resource, @LockOwner = 'Session';

@@ -1,22 +1,17 @@
 import type { LeaderLock } from '../../engine.ts';
+import { appLock } from './app-lock.ts';
 import type { MssqlConnection } from './connection.ts';
 import type { OpenSession } from './pool.ts';
 
-/** A lock of this name belongs to its database. */
-const resource = 'skladbridge.lead';
-
-const take = `declare @result int
-exec @result = sp_getapplock @Resource = '${resource}', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0
-select @result as [result]`;
-const mode = `select applock_mode('public', '${resource}', 'Session') as [mode]`;
-const release = `exec sp_releaseapplock @Resource = '${resource}', @LockOwner = 'Session'`;
+const name = 'skladbridge.lead';
+const lock = appLock(name);
 
 // Who holds it is told only to logins that may see the sessions of others; the names are looked up only for those.
 const holder = `if has_perms_by_name(null, null, 'VIEW SERVER STATE') = 1 and object_id('sys.dm_tran_locks') is not null
   exec ('select max(s.host_name) as [computer] from sys.dm_tran_locks l
     join sys.dm_exec_sessions s on s.session_id = l.request_session_id
     where l.resource_type = ''APPLICATION'' and l.resource_database_id = db_id()
-      and l.resource_description like ''%${resource}%'' and l.request_status = ''GRANT''')
+      and l.resource_description like ''%${name}%'' and l.request_status = ''GRANT''')
 else select cast(null as nvarchar(128)) as [computer]`;
 
 /**
@@ -28,7 +23,7 @@ export const mssqlLeaderLock = (open: OpenSession): LeaderLock => ({
   async take(_silence, onGone) {
     const session = await open(onGone);
     try {
-      const { result } = await only<{ result: number }>(session, take);
+      const { result } = await only<{ result: number }>(session, lock.take(0));
       if (result < 0) {
         const { computer } = await only<{ computer: string | null }>(session, holder);
         session.close();
@@ -39,9 +34,9 @@ export const mssqlLeaderLock = (open: OpenSession): LeaderLock => ({
       throw error;
     }
     return {
-      isHeld: async () => (await only<{ mode: string }>(session, mode)).mode === 'Exclusive',
+      isHeld: async () => (await only<{ mode: string }>(session, lock.mode)).mode === 'Exclusive',
       release: async () => {
-        await session.run(release, []);
+        await session.run(lock.release, []);
         session.close();
       },
       abandon: () => session.close(),
