@@ -7,9 +7,11 @@ import type { Row } from '../skladpro/store.ts';
 import { objectId } from './goods.ts';
 import type { World } from './world.ts';
 
+/** Both sides of the agent, and the orders that the shop has had. */
+export type Sides = Pick<World, 'store' | 'shop' | 'orderIds'>;
+
 /** Everything outside the agent that a run may change, without numbers that depend on the order of the work. */
-export async function outcomeOf(world: World) {
-  const { store, shop, orderIds } = world;
+export async function outcomeOf({ store, shop, orderIds }: Sides) {
   const rows = await store.sql(
     `select o.OperType, o.Acct, o.Note, o.Qtty, o.Sign, o.PriceOut, g.Name as Good, p.Company
        from operations o join goods g on g.ID = o.GoodID join partners p on p.ID = o.PartnerID
@@ -38,7 +40,7 @@ export async function outcomeOf(world: World) {
     ),
     payments: await store.sql('select OperType, Qtty, Mode, Sign, Type from payments order by Qtty, Mode'),
     cashBook: await store.sql('select OperType, Sign, Profit from cashbook order by Profit'),
-    products: productsOf(world),
+    products: productsOf(shop),
     categories: [...shop.store.terms.of('product_cat')].map(({ name }) => name).sort(),
   };
 }
@@ -62,7 +64,7 @@ function documentsOf(rows: Row[], token: string) {
   });
 }
 
-const productsOf = ({ shop }: World) =>
+const productsOf = (shop: Sides['shop']) =>
   [...shop.store.products.all()]
     .map(({ sku, name, status, regularPrice, stockQuantity, categoryIds, meta }) => ({
       sku,

@@ -4,7 +4,7 @@ import type { RunCounts } from '../../src/state/schema.ts';
 import type { World } from './world.ts';
 
 /** What the agent's own data must never show once a day has ended well: each a sentence, empty when all is right. */
-export function faultsOfData(world: World): string[] {
+export function faultsOfData(world: Pick<World, 'dataDir' | 'shop'>): string[] {
   const data = new Database(databaseFile(world.dataDir), { readonly: true });
   try {
     return [...unfinished(data), ...miscounted(data), ...undelivered(data), ...strayTwins(data, world)];
@@ -57,7 +57,7 @@ function undelivered(data: Database.Database): string[] {
 }
 
 /** A twin names a product of the shop and its price and quantity. */
-function strayTwins(data: Database.Database, { shop }: World): string[] {
+function strayTwins(data: Database.Database, { shop }: Pick<World, 'shop'>): string[] {
   const twins = data.prepare('select key, remote_id, price, units from twins').all() as {
     key: string;
     remote_id: string;

@@ -29,6 +29,8 @@ export interface ClientOptions {
   pauses?: number[];
   /** Milliseconds for a read and for a write; a batch of 100 products took up to 57 s on a loaded shop. */
   timeouts?: { read: number; write: number };
+  /** Rows of a list in one request, at least 2; the shop gives 100 at most. */
+  pageSize?: number;
 }
 
 /** Longest `Retry-After` that is waited for inside a call. */
@@ -42,6 +44,7 @@ const mayPass = (error: unknown): error is ShopError =>
  * Only what an answer proves undone is sent again: after 401, and a PUT that the server blocked goes as POST.
  */
 export class WooCommerceClient {
+  readonly pageSize: number;
   readonly #start: URL;
   readonly #keys: Keys;
   readonly #context: IntegrationContext;
@@ -61,6 +64,7 @@ export class WooCommerceClient {
     this.#keys = { key: settings.consumerKey.trim(), secret: settings.consumerSecret.trim() };
     this.#context = context;
     this.#pauses = options.pauses ?? [500, 2000];
+    this.pageSize = options.pageSize ?? 100;
     this.#timeouts = options.timeouts ?? { read: 60_000, write: 120_000 };
   }
 

@@ -3,8 +3,6 @@ import { ShopError } from '../shop-error.ts';
 import type { Call, WooCommerceClient } from './client.ts';
 import { shaped } from './shape.ts';
 
-const pageSize = 100;
-
 /** Rows to step back at first when a page does not join the one before; doubled until it does. */
 const firstStep = 10;
 
@@ -23,6 +21,7 @@ export async function* pagesById<T extends { id: number }>(
   query: NonNullable<Call['query']>,
   row: v.GenericSchema<unknown, T>,
 ): AsyncGenerator<T[]> {
+  const { pageSize } = client;
   const schema = v.array(row);
   let offset = 0;
   let lastId = 0;
