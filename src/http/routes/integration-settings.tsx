@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { type Problem, ProblemError } from '../../domain/problem.ts';
 import type { SetUpIntegration } from '../../jobs/setup/integrations.ts';
 import type { FieldOptions } from '../../jobs/setup/options.ts';
+import type { Settings } from '../../state/settings.ts';
 import {
   type IntegrationSettingsData,
   IntegrationSettingsPage,
@@ -109,9 +110,18 @@ export function integrationSettingsRoutes(deps: Deps): Hono<Env> {
       return again({}, error.problem);
     }
     secrets.forget(id);
+    if (reachedAnew(integration, settings) && setup.integration(id).missing.length === 0)
+      setup.startClimb(id);
     return c.redirect(`/integrations/${encodeURIComponent(id)}/settings?saved=yes`, 303);
   });
   return app;
 }
+
+/** Whether what the shop is reached by was given anew: then it is worth a test. */
+const reachedAnew = ({ type, settings: before }: SetUpIntegration, given: Settings): boolean =>
+  Object.entries(type.settings).some(
+    ([name, { group, kind }]) =>
+      group === 'common' && (kind === 'secret' ? given[name] !== undefined : given[name] !== before[name]),
+  );
 
 const isEmpty = (value: unknown) => value === undefined || value === '' || value === 0;

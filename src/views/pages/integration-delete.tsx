@@ -25,7 +25,9 @@ export const IntegrationDeletePage = ({ ui, around, integration, problem }: Dele
       <header class="head">
         <nav class="crumbs" aria-label={w.path}>
           <a href="/integrations">{w.places.integrations}</a>
-          <a href={path}>{integration.name}</a>
+          <span>
+            <a href={path}>{integration.name}</a>
+          </span>
         </nav>
         <div class="head-row">
           <h1>{title}</h1>
@@ -36,7 +38,7 @@ export const IntegrationDeletePage = ({ ui, around, integration, problem }: Dele
         <ul class="facts">
           {words.goneList.map((what) => (
             <li>
-              <Mark name="bad" />
+              <Mark name="skipd" />
               <span>{what}</span>
             </li>
           ))}

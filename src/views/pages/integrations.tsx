@@ -1,6 +1,7 @@
 import type { IntegrationView } from '../../state/read/integrations.ts';
 import { EmptyBridge } from '../parts/empty-bridge.tsx';
 import { Frame, type Surroundings } from '../parts/frame.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Live } from '../parts/live.tsx';
 import { Section } from '../parts/section.tsx';
 import { Board, type Moment } from '../parts/strip.tsx';
@@ -25,6 +26,15 @@ export const IntegrationsPage = ({
     <header class="head">
       <div class="head-row">
         <h1>{ui.w.places.integrations}</h1>
+        <div class="acts">
+          <a class="b" href="/configuration">
+            {ui.w.configurationPage.button}
+          </a>
+          <a class="b" href="/integrations/new">
+            <Icon name="plus" />
+            {ui.w.newPage.button}
+          </a>
+        </div>
       </div>
     </header>
     <IntegrationsLive ui={ui} data={data} />

@@ -23,6 +23,15 @@ export const EmptyBridge = ({ ui }: { ui: Ui }) => {
           {w.dashboard.notAdded}
         </text>
       </svg>
+      <p class="acts">
+        <a class="b b1" href="/warehouse">
+          {w.dashboard.connect}
+        </a>
+        <a class="b" href="/integrations/new">
+          {w.newPage.button}
+        </a>
+        <a href="/configuration">{w.configurationPage.button}</a>
+      </p>
     </Section>
   );
 };

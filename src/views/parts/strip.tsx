@@ -40,7 +40,9 @@ export const Strip = ({
     <article class={state === 'paused' || state === 'disabled' ? 'strip still-line' : 'strip'}>
       <State mark={markOf[state]} word={w.integrationState[state]} />
       <div class="who">
-        <h3>{integration.name}</h3>
+        <h3>
+          <a href={`/integrations/${encodeURIComponent(integration.id)}`}>{integration.name}</a>
+        </h3>
         <span class="sub">
           {[ui.typeName(integration.type), integration.host].filter(Boolean).join(' · ')}
         </span>

@@ -28,7 +28,8 @@ export const board: typeof bulgarian = {
     updatedGoods: (value) => (value === 1 ? 'good updated' : 'goods updated'),
     empty: 'There are no integrations yet.',
     emptyLede:
-      'Import an integration from a file with the command "skladbridge integrations import FILE" and start SkladBridge again. Nothing goes to the shop before you have seen the plan and approved it.',
+      'Connect Склад Pro, then create an integration and enter the address and the keys of the shop. Nothing goes to the shop before you have seen the plan and approved it.',
+    connect: 'Connect Склад Pro',
     bridge: 'The bridge between Склад Pro and the shop is not built yet',
     yourShop: 'Your shop',
     notAdded: 'not added yet',

@@ -104,7 +104,7 @@ export const integration: typeof bulgarian = {
       'The whole file is checked and taken over as a whole or not at all. An integration of the same name is changed, a new one is created, the others are left alone.',
     file: 'File',
     passphraseHelp: 'If the file was exported with one.',
-    sameShop: 'A changed address is the same shop at a new address',
+    sameShop: 'If the address of a shop in the file differs, it is the same shop at a new address',
     importNow: 'Import from the file',
     taken: 'The file was accepted.',
     warehouse: 'The connection to Склад Pro is saved.',

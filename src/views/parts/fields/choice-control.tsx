@@ -24,14 +24,25 @@ export const ChoiceControl = ({ field, common, texts, ui }: ControlProps & { fie
       </select>
     );
   }
-  const { id: _id, name, ...described } = common;
+  const { id, name, ...described } = common;
   return (
     <div class="opts" role="radiogroup" aria-labelledby={`${fieldId(name)}-label`} {...described}>
       {field.options.map(({ value, label, help }) => (
         <label class="opt">
-          <input type="radio" name={name} value={value} checked={value === chosen} />
-          <span>{label[lang]}</span>
-          {help && <span class="sub">{help[lang]}</span>}
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === chosen}
+            aria-labelledby={`${id}-${value}`}
+            aria-describedby={help && `${id}-${value}-help`}
+          />
+          <span id={`${id}-${value}`}>{label[lang]}</span>
+          {help && (
+            <span class="sub" id={`${id}-${value}-help`}>
+              {help[lang]}
+            </span>
+          )}
         </label>
       ))}
     </div>

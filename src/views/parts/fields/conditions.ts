@@ -29,7 +29,6 @@ export function conditionRules(type: { id: string; settings: Fields }): string {
       return [
         `${form} ${row} { display: none; }`,
         ...shown.map((when) => `${when} ${row} { display: grid; }`),
-        ...shown.map((when) => `${when} .f:has(+ ${row}) { border-bottom: 0; }`),
       ];
     })
     .join('\n');
