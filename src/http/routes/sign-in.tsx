@@ -32,7 +32,10 @@ export function signInRoutes(deps: Deps): Hono<Env> {
     const { code } = await readForm(c);
     const token = typeof code === 'string' ? deps.signIn.redeem(code) : null;
     if (token === null) return signedOutPage(c, deps, true);
-    setCookie(c, cookieName(c.req.header('host')), token, { path: '/', httpOnly: true, sameSite: 'Strict' });
+    const name = cookieName(c.req.header('host'));
+    const before = getCookie(c, name);
+    if (before !== undefined) deps.signIn.end(before);
+    setCookie(c, name, token, { path: '/', httpOnly: true, sameSite: 'Strict' });
     return c.redirect('/', 303);
   });
   return app;
