@@ -13,7 +13,8 @@ describe('a failed statement', () => {
     ['42000', -1809, 'Aktualisieren nicht möglich.', 'other', 'database-read-only'],
     ['HY000', 0, 'Operation must use an updateable query.', 'other', 'database-read-only'],
     ['HY000', -1808, 'Not enough space on disk.', 'other', 'database-full'],
-    ['08S01', -1022, 'Disk or network error.', 'gone', 'database-unreachable'],
+    ['08S01', 0, 'Communication link failure', 'gone', 'database-unreachable'],
+    ['HY000', -1022, 'Disk or network error.', 'gone', 'database-unreachable'],
     ['08003', 0, 'The connection was lost', 'gone', 'database-unreachable'],
     ['42000', -3100, 'Syntax error.', 'other', 'database-error'],
   ])('%s %i "%s" is %s: %s', (state, native, words, kind, code) => {
