@@ -124,6 +124,8 @@ export const runs = sqliteTable(
     total: integer('total').notNull().default(0),
     /** Of the prices in its items: the shop's own, ISO 4217; '' until the plan is made. */
     currency: text('currency').notNull().default(''),
+    /** The export whose prices and quantities this run takes back; null for any other run. */
+    undoOf: integer('undo_of'),
     startedAt: moment('started_at').notNull(),
     /** Start of the applying, for the time left. */
     appliedAt: moment('applied_at'),
@@ -225,6 +227,10 @@ export const quarantine = sqliteTable(
 export const orderStates = ['seen', 'reserved', 'written', 'acknowledged', 'held', 'skipped'] as const;
 export type OrderState = (typeof orderStates)[number];
 
+/** The customer does not get, or gave back, what was ordered. */
+export const withdrawals = ['cancelled', 'refunded', 'failed'] as const;
+export type Withdrawal = (typeof withdrawals)[number];
+
 export const orders = sqliteTable(
   'orders',
   {
@@ -250,6 +256,10 @@ export const orders = sqliteTable(
     seenAt: moment('seen_at').notNull(),
     writtenAt: moment('written_at'),
     acknowledgedAt: moment('acknowledged_at'),
+    /** What the shop did with the order after it became a document; null while nothing. Only shown. */
+    withdrawal: text('withdrawal').$type<Withdrawal | null>(),
+    /** When the shop did so. */
+    withdrawnAt: moment('withdrawn_at'),
   },
   (t) => [
     uniqueIndex('orders_by_remote').on(t.integrationId, t.remoteId),
