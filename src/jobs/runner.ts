@@ -93,6 +93,35 @@ export class Runner {
     });
   }
 
+  /**
+   * Reads both sides for something else than a job, as a run of its own that sends nothing.
+   * @param kind what the run is recorded as
+   * @throws ProblemError `busy`, `not-found`, `type-unknown`, `job-unknown`
+   */
+  async look(
+    integrationId: string,
+    kind: string,
+    work: (context: JobContext) => Promise<void>,
+    onStart: (runId: number) => void,
+  ): Promise<Run> {
+    const { integration, type } = integrationFor(this.#deps, integrationId, 'export');
+    return this.#alone(integration.id, integration.name, async () => {
+      const { state, now } = this.#deps;
+      const run = startRun(state, { integrationId, job: kind, trigger: 'person', dryRun: true, now: now() });
+      onStart(run.id);
+      let opened: Opened;
+      try {
+        opened = { integration, type, settings: openedSettings(this.#deps, integration, type) };
+      } catch (error) {
+        return this.#finish(run, 'failed', problemOf(error));
+      }
+      return this.#work(run, opened, false, async (context) => {
+        await work(context);
+        return 'done';
+      });
+    });
+  }
+
   /** Carries out the plan of a run that waits. @throws ProblemError `not-waiting`, `busy`, `not-found` */
   apply(runId: number, decision: ApplyDecision, onStart?: () => void): Promise<Run> {
     return this.#existing(runId, ['planned', 'waiting'], (run, opened) => {

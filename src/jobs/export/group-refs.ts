@@ -1,7 +1,7 @@
-import type { RunItem } from '../../state/run-items.ts';
+import { plannedGroups, type RunItem } from '../../state/run-items.ts';
 import type { JobContext } from '../context.ts';
 
-/** The shop's categories for the group paths met so far; made in the shop when first needed. */
+/** The shop's categories for the group paths of a run; made in the shop, all at once, when the first is needed. */
 export class GroupRefs {
   readonly #context: JobContext;
   readonly #refs = new Map<string, string>();
@@ -21,9 +21,9 @@ export class GroupRefs {
 
   async #find(items: RunItem[]): Promise<void> {
     const { shop, effects } = this.#context;
-    const wanted = new Set(items.map((item) => item.after?.group ?? ''));
-    const missing = [...wanted].filter((path) => path !== '' && !this.#refs.has(path));
-    if (missing.length === 0 || !shop.ensureGroups) return;
+    const isKnown = (path: string) => path === '' || this.#refs.has(path);
+    if (items.every((item) => isKnown(item.after?.group ?? '')) || !shop.ensureGroups) return;
+    const missing = plannedGroups(this.#context.state, this.#context.runId).filter((path) => !isKnown(path));
     const paths = missing.map((path) => path.split('\n'));
     const refs = await effects.run('shop.groups', () => shop.ensureGroups?.(paths) ?? []);
     for (const [i, path] of missing.entries()) this.#refs.set(path, refs[i] ?? '');

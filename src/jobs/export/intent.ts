@@ -31,8 +31,8 @@ export interface Intent {
   problem: Problem | null;
 }
 
-/** Why a good is left alone; counted, not listed. */
-export type SkipReason = 'unchanged' | 'service' | 'refused-before';
+/** Why a good is left alone; counted, not listed. `matching`: a person has not yet said which product it is. */
+export type SkipReason = 'unchanged' | 'service' | 'refused-before' | 'matching';
 
 export const conflictIntent = (
   good: { id: number; key: string; name: string },

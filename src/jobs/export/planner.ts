@@ -8,6 +8,7 @@ import type { JobContext } from '../context.ts';
 import { BrakeCounter } from './brake.ts';
 import { compareWithTwin, conflictIntent, type Intent, meetShop, type SkipReason } from './intent.ts';
 import { ShopLookup } from './lookup.ts';
+import { type MatchingRules, matchingRules } from './matching.ts';
 import type { ExportRules } from './rules.ts';
 import { settleQuarantine } from './settle.ts';
 import { type Conversion, foldKey, type Target, targetOf } from './values.ts';
@@ -47,7 +48,15 @@ export class Planner {
   readonly #stillHeld = new Set<number>();
   /** Goods whose key has turned out to be shared. */
   readonly #conflicting = new Set<number>();
-  readonly skips: Record<SkipReason, number> = { unchanged: 0, service: 0, 'refused-before': 0 };
+  readonly #matching: MatchingRules;
+  /** Goods that wait for a person to say which product they are. */
+  readonly #unmatched = new Set<number>();
+  readonly skips: Record<SkipReason, number> = {
+    unchanged: 0,
+    service: 0,
+    'refused-before': 0,
+    matching: 0,
+  };
   #existing = 0;
 
   constructor(
@@ -62,6 +71,7 @@ export class Planner {
     this.#conversion = conversion;
     this.#paths = paths;
     this.#held = held;
+    this.#matching = matchingRules(context.state, context.integrationId);
     this.#lookup = new ShopLookup(context.state, context.shop, context.checkpoint);
   }
 
@@ -139,11 +149,16 @@ export class Planner {
       counts.planned -= 1;
       updateItem(state, recorded.id, changed);
     } else {
-      this.skips[this.#stillHeld.has(goodId) ? 'refused-before' : 'unchanged'] -= 1;
+      this.skips[this.#skippedFor(goodId)] -= 1;
       addItems(state, [changed]);
     }
     counts.conflicts += 1;
     this.#hold(conflictIntent(good, this.#keyTwice(other.key, other.id)));
+  }
+
+  #skippedFor(goodId: number): SkipReason {
+    if (this.#unmatched.has(goodId)) return 'matching';
+    return this.#stillHeld.has(goodId) ? 'refused-before' : 'unchanged';
   }
 
   #known({ good, target, groupPath }: Considered, twin: TwinRow, intents: Intent[]): void {
@@ -160,7 +175,11 @@ export class Planner {
     for (const { good, target, groupPath } of unknown) {
       const found = hits.get(foldKey(target.key)) ?? [];
       if (found.length > 0) this.#existing += 1;
-      this.#unlessRefused(good.id, target, meetShop(good.id, target, groupPath, found, ownerOf), intents);
+      const intent = this.#matching(meetShop(good.id, target, groupPath, found, ownerOf));
+      if (intent === 'matching') {
+        this.skips.matching += 1;
+        this.#unmatched.add(good.id);
+      } else this.#unlessRefused(good.id, target, intent, intents);
     }
   }
 

@@ -2,7 +2,7 @@ import { centsText } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ItemResult } from '../../integrations/shop.ts';
 import { releaseGood } from '../../state/quarantine.ts';
-import { type RunItem, updateItem } from '../../state/run-items.ts';
+import { confirmItem, type RunItem, updateItem } from '../../state/run-items.ts';
 import { updateRun } from '../../state/runs.ts';
 import { dropTwin, saveTwin, twinOfGood } from '../../state/twins.ts';
 import type { JobContext } from '../context.ts';
@@ -26,7 +26,7 @@ function confirm(context: JobContext, item: RunItem, remoteId: string, values: C
     confirmedAt: now().getTime(),
   });
   releaseGood(state, integrationId, goodId);
-  updateItem(state, item.id, { outcome: 'done', remoteId, at: now().getTime() });
+  confirmItem(state, item.id, { remoteId, at: now().getTime() });
 }
 
 interface ConfirmedValues {

@@ -32,6 +32,18 @@ const conflict = (code: string, bg: string, en: string, adviceBg: string, advice
   advice: { bg: adviceBg, en: adviceEn },
 });
 
+/** Amounts with at most two decimals, as nearly all prices are: their cents are exact without decimal arithmetic. */
+const wholeCents = /^\d{1,12}(\.\d{1,2})?$/;
+
+function toShopCents(priceGross: string, vatRate: number, conversion: Conversion): Cents {
+  const { from, to, pricesIncludeVat } = conversion;
+  if (pricesIncludeVat && from === to && wholeCents.test(priceGross)) {
+    return Math.round(Number(priceGross) * 100);
+  }
+  const gross = convert(new Decimal(priceGross), from, to);
+  return toCents(pricesIncludeVat ? gross : netOf(gross, vatRate));
+}
+
 /** The shop's price for a good: converted, without VAT where the shop adds it itself, rounded to the cent. */
 export function priceOf(good: Good, conversion: Conversion): Cents | Problem {
   if (good.priceGross === null) {
@@ -43,7 +55,6 @@ export function priceOf(good: Good, conversion: Conversion): Cents | Problem {
       'Enter a price in Склад Pro.',
     );
   }
-  const gross = convert(new Decimal(good.priceGross), conversion.from, conversion.to);
   if (!conversion.pricesIncludeVat && good.vatRate === null) {
     return conflict(
       'vat-unknown',
@@ -53,7 +64,7 @@ export function priceOf(good: Good, conversion: Conversion): Cents | Problem {
       'Choose a tax group in Склад Pro.',
     );
   }
-  const cents = toCents(conversion.pricesIncludeVat ? gross : netOf(gross, good.vatRate ?? 0));
+  const cents = toShopCents(good.priceGross, good.vatRate ?? 0, conversion);
   if (cents <= 0) {
     return conflict(
       'price-zero',
