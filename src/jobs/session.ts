@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { IntegrationContext, IntegrationType, JobKind } from '../integrations/define.ts';
 import type { Warehouse } from '../skladpro/warehouse.ts';
 import { getIntegration, type Integration } from '../state/integrations.ts';
+import { lightly } from '../state/lightly.ts';
 import type { State } from '../state/open.ts';
 import { logLine, type Run } from '../state/runs.ts';
 import { missingSettings, openSettings, type Settings } from '../state/settings.ts';
@@ -58,6 +59,11 @@ export function openedSettings(deps: RunnerDeps, integration: Integration, type:
   return settings;
 }
 
+/** Commits of a run need not wait for the disk: whatever a power cut takes of them is found again outside. */
+const rediscoverable = ({ effects, state }: RunnerDeps): Effects => ({
+  run: (name, effect) => effects.run(name, name.startsWith('state.') ? () => lightly(state, effect) : effect),
+});
+
 const step = 250;
 
 /** Waits in short steps, so that a request to stop is heard. */
@@ -107,7 +113,7 @@ export async function withSession<T>(
     for (const warning of shopFacts.warnings) log('warn', warning.text);
     return await work({
       state,
-      effects: deps.effects,
+      effects: rediscoverable(deps),
       integrationId: integration.id,
       name: integration.name,
       runId: run.id,

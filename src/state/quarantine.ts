@@ -1,5 +1,6 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { State } from './open.ts';
+import { prepared } from './prepared.ts';
 import { quarantine } from './schema.ts';
 
 export type QuarantineRow = typeof quarantine.$inferSelect;
@@ -21,8 +22,18 @@ export function holdGood({ db }: State, row: QuarantineRow): void {
     .run();
 }
 
-export function releaseGood({ db }: State, integrationId: string, goodId: number): void {
-  db.delete(quarantine)
-    .where(and(eq(quarantine.integrationId, integrationId), eq(quarantine.goodId, goodId)))
-    .run();
+const release = prepared((db) =>
+  db
+    .delete(quarantine)
+    .where(
+      and(
+        eq(quarantine.integrationId, sql.placeholder('integrationId')),
+        eq(quarantine.goodId, sql.placeholder('goodId')),
+      ),
+    )
+    .prepare(),
+);
+
+export function releaseGood(state: State, integrationId: string, goodId: number): void {
+  release(state).run({ integrationId, goodId });
 }

@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { State } from './open.ts';
+import { prepared } from './prepared.ts';
 import { type ItemKind, type ItemOutcome, runItems } from './schema.ts';
 
 export type RunItem = typeof runItems.$inferSelect;
@@ -18,6 +19,23 @@ export function addItems({ db }: State, items: NewRunItem[]): void {
 
 export function updateItem({ db }: State, id: number, changes: Partial<NewRunItem>): void {
   db.update(runItems).set(changes).where(eq(runItems.id, id)).run();
+}
+
+const confirm = prepared((db) =>
+  db
+    .update(runItems)
+    .set({
+      outcome: 'done',
+      remoteId: sql`${sql.placeholder('remoteId')}`,
+      at: sql`${sql.placeholder('at')}`,
+    })
+    .where(eq(runItems.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** The shop has confirmed the item under this id. */
+export function confirmItem(state: State, id: number, confirmed: { remoteId: string; at: number }): void {
+  confirm(state).run({ id, ...confirmed });
 }
 
 export function setOutcomes({ db }: State, ids: number[], outcome: ItemOutcome): void {
@@ -63,3 +81,13 @@ export const itemOfGood = ({ db }: State, runId: number, goodId: number): RunIte
     .from(runItems)
     .where(and(eq(runItems.runId, runId), eq(runItems.goodId, goodId)))
     .get();
+
+/** Group paths that the run's unfinished items name, each once. */
+export const plannedGroups = ({ raw }: State, runId: number): string[] =>
+  raw
+    .prepare(
+      `select distinct json_extract(after, '$.group') from run_items
+        where run_id = ? and outcome in ('planned', 'sending') and json_extract(after, '$.group') is not null`,
+    )
+    .pluck()
+    .all(runId) as string[];

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Problem } from '../domain/problem.ts';
 import type { Text } from '../domain/text.ts';
+import { lightly } from './lightly.ts';
 import type { State } from './open.ts';
 import { type RunCounts, type RunState, type RunTrigger, runLog, runs } from './schema.ts';
 
@@ -88,9 +89,10 @@ export function finishRun(
 }
 
 export function logLine(
-  { db }: State,
+  state: State,
   runId: number,
   line: { level: 'info' | 'warn' | 'error'; text: Text; at: Date },
 ): void {
-  db.insert(runLog).values({ runId, level: line.level, text: line.text, at: line.at.getTime() }).run();
+  const { level, text, at } = line;
+  lightly(state, () => state.db.insert(runLog).values({ runId, level, text, at: at.getTime() }).run());
 }

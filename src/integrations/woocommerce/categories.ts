@@ -14,9 +14,18 @@ const categorySchema = v.object({
 
 const path = 'products/categories';
 
+/** Categories made in one request. */
+const perRequest = 25;
+
 /** Names of one level are told apart by the shop to the letter; it trims them and escapes `&`. */
 const placeOf = (parent: number, name: string): string =>
   `${parent}/${decodeEntities(name).normalize('NFC').trim()}`;
+
+/** A category to be made. */
+interface Child {
+  parent: number;
+  name: string;
+}
 
 /** The shop's category tree, read once and kept in step with what is created. */
 export class Categories {
@@ -34,50 +43,53 @@ export class Categories {
 
   /** Finds or creates the category of every path; empty names are left out, and an empty path gives ''. */
   async ensure(paths: string[][]): Promise<string[]> {
-    const refs: string[] = [];
-    for (const names of paths) {
-      let parent = 0;
-      for (const name of names) {
-        if (name.trim() !== '') parent = await this.#child(parent, name.trim());
-      }
-      refs.push(parent === 0 ? '' : String(parent));
-    }
-    return refs;
-  }
-
-  async #child(parent: number, name: string): Promise<number> {
     const tree = await this.#read();
-    const place = placeOf(parent, name);
-    const known = tree.byPlace.get(place);
-    if (known !== undefined) return known;
-    const id = await this.#create(parent, name);
-    tree.byPlace.set(place, id);
-    tree.ids.add(id);
-    return id;
+    const wanted = paths.map((names) => names.map((name) => name.trim()).filter((name) => name !== ''));
+    const parents = wanted.map(() => 0);
+    for (let level = 0; wanted.some((names) => names.length > level); level += 1) {
+      const children = wanted.flatMap((names, i) => {
+        const name = names[level];
+        return name === undefined ? [] : [{ parent: parents[i] ?? 0, name }];
+      });
+      await this.#createMissing(children);
+      for (const [i, names] of wanted.entries()) {
+        const name = names[level];
+        if (name !== undefined) parents[i] = tree.byPlace.get(placeOf(parents[i] ?? 0, name)) ?? 0;
+      }
+    }
+    return parents.map((id) => (id === 0 ? '' : String(id)));
   }
 
-  /** In a batch of one: there the shop tells the id of the category that already has the name (`term_exists`). */
-  async #create(parent: number, name: string): Promise<number> {
-    const { value } = await this.#client.call({
-      method: 'POST',
-      path: `${path}/batch`,
-      body: { create: [{ name: name.replaceAll('<', '&lt;'), parent }] },
-    });
-    const [made] = shaped(createdSchema, value, { path, write: true }).create;
-    if (made.id > 0) return made.id;
-    const error = apiErrorOf(made.error);
-    if (error?.code === 'term_exists' && error.resourceId !== '') return Number(error.resourceId);
-    throw new ShopError('refused', 'nothing', {
-      code: 'category-refused',
-      text: {
-        bg: `Магазинът не създаде категорията „${name}“.`,
-        en: `The shop did not create the category “${name}”.`,
-      },
-      advice: {
-        bg: 'Създайте я на ръка в магазина със същото име, или преименувайте групата в Склад Pro.',
-        en: 'Create it by hand in the shop under the same name, or rename the group in Склад Pro.',
-      },
-      details: error ? `${error.code}: ${plainText(error.message)}` : 'no error object',
+  /** Makes the children that are not there yet, many in a request. */
+  async #createMissing(children: Child[]): Promise<void> {
+    const { byPlace, ids } = await this.#read();
+    const missing = new Map(
+      children
+        .map((child) => [placeOf(child.parent, child.name), child] as const)
+        .filter(([place]) => !byPlace.has(place)),
+    );
+    const places = [...missing];
+    for (let i = 0; i < places.length; i += perRequest) {
+      const piece = places.slice(i, i + perRequest);
+      const made = await this.#create(piece.map(([, child]) => child));
+      for (const [k, [place]] of piece.entries()) {
+        const id = made[k] ?? 0;
+        byPlace.set(place, id);
+        ids.add(id);
+      }
+    }
+  }
+
+  /** In a batch: there the shop tells the id of a category that already has the name (`term_exists`). */
+  async #create(children: Child[]): Promise<number[]> {
+    const create = children.map(({ parent, name }) => ({ name: name.replaceAll('<', '&lt;'), parent }));
+    const { value } = await this.#client.call({ method: 'POST', path: `${path}/batch`, body: { create } });
+    const made = shaped(createdSchema(children.length), value, { path, write: true }).create;
+    return made.map(({ id, error }, i) => {
+      if (id > 0) return id;
+      const refusal = apiErrorOf(error);
+      if (refusal?.code === 'term_exists' && refusal.resourceId !== '') return Number(refusal.resourceId);
+      throw refused(children[i]?.name ?? '', refusal);
     });
   }
 
@@ -104,6 +116,21 @@ export class Categories {
   }
 }
 
-const createdSchema = v.object({
-  create: v.tuple([v.object({ id: v.number(), error: v.optional(v.unknown()) })]),
-});
+const createdSchema = (count: number) =>
+  v.object({
+    create: v.pipe(v.array(v.object({ id: v.number(), error: v.optional(v.unknown()) })), v.length(count)),
+  });
+
+const refused = (name: string, error: ReturnType<typeof apiErrorOf>): ShopError =>
+  new ShopError('refused', 'nothing', {
+    code: 'category-refused',
+    text: {
+      bg: `Магазинът не създаде категорията „${name}“.`,
+      en: `The shop did not create the category “${name}”.`,
+    },
+    advice: {
+      bg: 'Създайте я на ръка в магазина със същото име, или преименувайте групата в Склад Pro.',
+      en: 'Create it by hand in the shop under the same name, or rename the group in Склад Pro.',
+    },
+    details: error ? `${error.code}: ${plainText(error.message)}` : 'no error object',
+  });

@@ -84,12 +84,19 @@ const pricesNet: Problem = {
  */
 export async function shopFacts(client: WooCommerceClient): Promise<ShopFacts> {
   const site = await client.site();
+  // Alone, so that the way of signing is found once; the rest two at a time, as much as a small shop bears.
   const currency = (await setting(client, 'general/woocommerce_currency')) ?? '';
-  const taxes = await setting(client, 'general/woocommerce_calc_taxes');
-  const inclusive = await setting(client, 'tax/woocommerce_prices_include_tax');
-  const managesStock = await setting(client, 'products/woocommerce_manage_stock');
-  const statuses = await orderStatuses(client);
-  const version = await shopVersion(client);
+  const [[taxes, inclusive, managesStock], [statuses, version]] = await Promise.all([
+    (async () => [
+      await setting(client, 'general/woocommerce_calc_taxes'),
+      await setting(client, 'tax/woocommerce_prices_include_tax'),
+      await setting(client, 'products/woocommerce_manage_stock'),
+    ])(),
+    (async (): Promise<[ShopFacts['statuses'], string]> => [
+      await orderStatuses(client),
+      await shopVersion(client),
+    ])(),
+  ]);
   const pricesIncludeVat = taxes === 'no' || inclusive === 'yes';
   return {
     name: decodeEntities(site.name),

@@ -226,8 +226,8 @@ describe('categories', () => {
     let id = 10;
     const { shop, asked } = opened((r) => {
       if (r.method === 'GET') return { body: tree };
-      id += 1;
-      return { body: { create: [{ id }] } };
+      const { create } = r.body as { create: unknown[] };
+      return { body: { create: create.map(() => ({ id: ++id })) } };
     });
     expect(
       await shop.ensureGroups?.([
@@ -235,6 +235,7 @@ describe('categories', () => {
         ['Нова', 'Друга'],
       ]),
     ).toEqual(['12', '13']);
+    expect(asked().filter((r) => r.method === 'POST')).toHaveLength(2);
     const sent = asked().flatMap((r) =>
       r.method === 'POST' ? (r.body as { create: unknown[] }).create : [],
     );
