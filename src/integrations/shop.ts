@@ -72,7 +72,12 @@ export interface OrderQuery {
   statuses: string[];
   /** Orders created before this moment are left out (the date the user set for the first import). */
   since?: Date;
+  /** Orders that have not changed since this moment are left out. */
+  modifiedSince?: Date;
 }
+
+/** The customer does not get, or gave back, what was ordered. */
+export type OrderWithdrawal = 'cancelled' | 'refunded' | 'failed';
 
 /** What is written into a shop's order after its document is committed. */
 export interface Acknowledgement {
@@ -98,6 +103,8 @@ export interface ShopLimits {
  */
 export interface Shop {
   readonly limits: ShopLimits;
+  /** Statuses that say that nothing is to be delivered any more; absent: the shop does not tell. */
+  readonly withdrawals?: Readonly<Record<string, OrderWithdrawal>>;
   facts(): Promise<ShopFacts>;
   /** Every product and variation, the bin included, in a stable order. */
   catalogue?(): AsyncIterable<ShopItem>;

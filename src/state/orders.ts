@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { State } from './open.ts';
 import { type OrderState, orders } from './schema.ts';
 
@@ -40,3 +40,11 @@ export const hasOrderIn = ({ db }: State, integrationId: string, states: OrderSt
     .where(and(eq(orders.integrationId, integrationId), inArray(orders.state, states)))
     .limit(1)
     .get() !== undefined;
+
+/** Orders that became a document after `since` (epoch milliseconds). */
+export const findWrittenSince = ({ db }: State, integrationId: string, since: number): OrderRow[] =>
+  db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.integrationId, integrationId), gte(orders.writtenAt, since)))
+    .all();

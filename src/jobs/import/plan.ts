@@ -8,6 +8,7 @@ import { documentAmounts } from './lines.ts';
 import { recheck } from './recheck.ts';
 import { previewGoods } from './resolve.ts';
 import { checkImport, type ImportRules, importRules } from './rules.ts';
+import { markWithdrawn } from './withdrawn.ts';
 
 export interface ImportPlan {
   skips: Record<string, number>;
@@ -76,6 +77,7 @@ export async function planImport(context: JobContext): Promise<ImportPlan> {
   progress.phase({ bg: 'Чете поръчките', en: 'Reading the orders' });
   const listed = await collect(context, rules, skips);
   await recheck(context, rules, listed);
+  await markWithdrawn(context);
   for (const row of ordersIn(state, integrationId, unwritten)) {
     context.checkpoint();
     const problem = await obstacle(context, rules, row);
