@@ -34,6 +34,7 @@ const sheets = [
   'notices',
   'dashboard',
   'course',
+  'orders',
   'full',
   'float',
   'plan',

@@ -15,6 +15,8 @@ describe.skipIf(chromium === null)('every screen', { timeout: 180_000 }, () => {
     const { running, finished, failed, plan, imported } = open.scene;
     const runs = [running, finished, failed, plan, imported].map((id) => `/runs/${id}`);
     paths = ['/', '/integrations', '/integrations/gyuvech/quarantine', '/runs', '/orders', ...runs];
+    paths.push('/integrations/gyuvech', '/integrations/gyuvech/settings', '/integrations/gyuvech/delete');
+    paths.push('/integrations/new', '/configuration', '/warehouse');
     paths.push(`/runs/${plan}?show=update`, '/nowhere', '/sign-in?code=x');
   });
   afterAll(async () => {

@@ -27,7 +27,9 @@ export const QuarantinePage = ({ ui, around, integration, slice }: QuarantinePro
       <header class="head">
         <nav class="crumbs" aria-label={w.path}>
           <a href="/integrations">{w.places.integrations}</a>
-          <span>{integration.name}</span>
+          <span>
+            <a href={`/integrations/${encodeURIComponent(integration.id)}`}>{integration.name}</a>
+          </span>
         </nav>
         <div class="head-row">
           <h1>{w.quarantinePage.title}</h1>

@@ -83,7 +83,7 @@ export const WarehousePage = ({
             </form>
           </Section>
         </div>
-        <aside>
+        <aside class={problem ? 'ahead' : undefined}>
           {problem && <Cure ui={ui} title={data.failed ? words.failed : words.broken} problem={problem} />}
           {!problem && look === null && <NotSet ui={ui} />}
           {look !== null && !data.failed && <p class="mute small gap-t">{words.otherDatabase}</p>}

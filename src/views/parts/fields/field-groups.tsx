@@ -3,10 +3,8 @@ import type { Ui } from '../../ui.ts';
 import { Section } from '../section.tsx';
 import { DelayRow, ScheduleRow } from './schedule-row.tsx';
 import { SettingRow } from './setting-row.tsx';
-import { fieldId, type SettingsForm } from './settings-form.ts';
+import { fieldGroups, fieldId, type SettingsForm } from './settings-form.ts';
 import { canBeVisible } from './visible.ts';
-
-const groups: readonly FieldGroup[] = ['common', 'export', 'import'];
 
 /** The fields of a group that may stand in the form with what is known of Склад Pro. */
 function fieldsOf(form: SettingsForm, group: FieldGroup, advanced: boolean): [string, Field][] {
@@ -22,7 +20,7 @@ function fieldsOf(form: SettingsForm, group: FieldGroup, advanced: boolean): [st
 /** Every group of the manual under its rule; what is seldom needed folded at its end. */
 export const FieldGroups = ({ ui, form }: { ui: Ui; form: SettingsForm }) => (
   <>
-    {groups.map((group) => (
+    {fieldGroups.map((group) => (
       <Group ui={ui} form={form} group={group} />
     ))}
   </>
@@ -66,7 +64,7 @@ export const AdvancedLinks = ({ ui, form }: { ui: Ui; form: SettingsForm }) => {
   const { w, lang } = ui;
   return (
     <nav class="toc toc-col" aria-labelledby="toc">
-      {groups.flatMap((group) => [
+      {fieldGroups.flatMap((group) => [
         ...((group === 'export' || group === 'import') && form.type.jobs.includes(group)
           ? [<a href={`#${fieldId(`schedule.${group}.delay`)}`}>{w.fields.advancedDelay[group]}</a>]
           : []),

@@ -1,6 +1,6 @@
 import type { Ui } from '../../ui.ts';
 import { State } from '../state.tsx';
-import { fieldId, type SettingsForm } from './settings-form.ts';
+import { fieldId, rowNames, type SettingsForm } from './settings-form.ts';
 
 interface SaveBarProps {
   ui: Ui;
@@ -14,7 +14,7 @@ interface SaveBarProps {
 /** Stays in sight: what needs mending, with the way to the first of it, and the button that saves. */
 export const SaveBar = ({ ui, form, id, revert }: SaveBarProps) => {
   const { w } = ui;
-  const faulty = Object.keys(form.errors);
+  const faulty = rowNames(form.type).filter((name) => form.errors[name] !== undefined);
   const open = faulty.length > 0 ? faulty : form.missing;
   const [first] = open;
   return (
