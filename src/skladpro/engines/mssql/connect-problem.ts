@@ -80,8 +80,8 @@ function byEncryption(codes: string[], place: MssqlPlace, words: string): Proble
     return place.isEncrypted ? encryptionMissing(place, words) : encryptionRequired(place, words);
   }
   if (codes.some((code) => certificate.test(code))) return certificateUntrusted(place, words);
-  // A server that knows no common protocol often just hangs up.
-  const hungUp = place.isEncrypted && codes.includes('ECONNRESET');
+  // A server that knows no common protocol often just hangs up; later than the handshake the driver has other words.
+  const hungUp = place.isEncrypted && codes.includes('ECONNRESET') && words.startsWith('Failed to connect');
   return hungUp || codes.some((code) => handshake.test(code)) ? encryptionFailed(place, words) : undefined;
 }
 
