@@ -4,6 +4,7 @@ import type { Warehouse, WarehouseFacts } from '../skladpro/warehouse.ts';
 import type { State } from '../state/open.ts';
 import type { RunCounts } from '../state/schema.ts';
 import type { Effects } from './effect.ts';
+import type { KnownGoods } from './import/known-goods.ts';
 
 /** What a running job works with. Lives as long as one run. */
 export interface JobContext {
@@ -21,6 +22,8 @@ export interface JobContext {
   shopFacts: ShopFacts;
   warehouse: Warehouse;
   warehouseFacts: WarehouseFacts;
+  /** Goods that this run has looked up. */
+  known: KnownGoods;
   counts: RunCounts;
   now: () => Date;
   /** Resolves after so many milliseconds, or at once when the run is told to end. */

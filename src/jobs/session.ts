@@ -8,6 +8,7 @@ import { logLine, type Run } from '../state/runs.ts';
 import { missingSettings, openSettings, type Settings } from '../state/settings.ts';
 import { Interruption, type JobContext, type Progress } from './context.ts';
 import type { Effects } from './effect.ts';
+import { KnownGoods } from './import/known-goods.ts';
 import type { Leader } from './leader.ts';
 import { jobUnknown, leadLostMeanwhile, settingsMissing, typeUnknown } from './problems.ts';
 import { storedType } from './types.ts';
@@ -123,6 +124,7 @@ export async function withSession<T>(
       shopFacts,
       warehouse,
       warehouseFacts,
+      known: new KnownGoods(warehouse),
       counts: { ...run.counts },
       now,
       log,

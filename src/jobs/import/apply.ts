@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { problemOf } from '../../domain/problem.ts';
-import { orderOfShop, updateOrder } from '../../state/orders.ts';
+import { lightly } from '../../state/lightly.ts';
+import { orderOfShop, ordersIn, unwritten, updateOrder } from '../../state/orders.ts';
 import { countItems, itemsOf, type RunItem, updateItem } from '../../state/run-items.ts';
 import { findRun, updateRun } from '../../state/runs.ts';
 import type { JobContext } from '../context.ts';
 import { deliverDue } from '../outbox.ts';
+import { skusOf } from './known-goods.ts';
 import { wholeRunProblems } from './plan.ts';
 import { recheck } from './recheck.ts';
 import { checkImport, type ImportRules, importRules } from './rules.ts';
@@ -42,20 +44,24 @@ const planAges = 10 * 60_000;
  * @throws Interruption, or a problem of the whole database
  */
 export async function applyImport(context: JobContext): Promise<void> {
-  const { state, runId, progress, counts, now } = context;
+  const { state, integrationId, runId, progress, counts, now } = context;
   const rules = v.parse(importRules, context.settings);
   await checkImport(context, rules);
   const planned = findRun(state, runId)?.startedAt ?? 0;
   if (now().getTime() - planned > planAges) await recheck(context, rules, new Set());
   progress.phase({ bg: 'Записва поръчките в Склад Pro', en: 'Writing the orders into Склад Pro' });
   progress.total(countItems(state, runId, ['planned', 'done', 'failed']));
+  const waiting = ordersIn(state, integrationId, unwritten);
+  await context.known.learn(rules.keyField, skusOf(waiting.map((row) => row.order)));
+  let handled = countItems(state, runId, ['done', 'failed', 'left']);
   for (;;) {
     context.checkpoint();
     const [item] = itemsOf(state, runId, { kinds: ['import'], outcomes: ['planned'], after: 0, limit: 1 });
     if (item === undefined) break;
     await applyItem(context, rules, item);
     progress.handled(1);
-    updateRun(state, runId, { counts, handled: countItems(state, runId, ['done', 'failed', 'left']) });
+    handled += 1;
+    lightly(state, () => updateRun(state, runId, { counts, handled }));
     await deliverDue(context, rules);
   }
   await deliverDue(context, rules);

@@ -3,6 +3,7 @@ import { type Problem, problemOf } from '../../domain/problem.ts';
 import { type OrderRow, ordersIn, unwritten, updateOrder } from '../../state/orders.ts';
 import { addItems, type NewRunItem } from '../../state/run-items.ts';
 import type { JobContext } from '../context.ts';
+import { skusOf } from './known-goods.ts';
 import { keepOrder, orderTitle } from './ledger.ts';
 import { documentAmounts } from './lines.ts';
 import { recheck } from './recheck.ts';
@@ -78,7 +79,9 @@ export async function planImport(context: JobContext): Promise<ImportPlan> {
   const listed = await collect(context, rules, skips);
   await recheck(context, rules, listed);
   await markWithdrawn(context);
-  for (const row of ordersIn(state, integrationId, unwritten)) {
+  const waiting = ordersIn(state, integrationId, unwritten);
+  await context.known.learn(rules.keyField, skusOf(waiting.map((row) => row.order)));
+  for (const row of waiting) {
     context.checkpoint();
     const problem = await obstacle(context, rules, row);
     const item: NewRunItem = {

@@ -1,6 +1,6 @@
 import type { OrderCharge, OrderLine, ShopOrder } from '../../domain/order.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import type { GoodForSale, Warehouse } from '../../skladpro/warehouse.ts';
+import type { Warehouse } from '../../skladpro/warehouse.ts';
 import { twinOfRemote } from '../../state/twins.ts';
 import type { JobContext } from '../context.ts';
 import type { GoodsOfOrder } from './lines.ts';
@@ -24,25 +24,24 @@ function rateOf({ gross, vat }: Pick<OrderCharge, 'gross' | 'vat'>): number {
   return gross === 0 || gross === vat ? standardRate : Math.round((vat * 100) / (gross - vat));
 }
 
-async function ensureServiceGood(context: JobContext, wanted: ServiceGood): Promise<number> {
-  const { warehouse, effects } = context;
-  const byCode = await warehouse.goodsByKeys('Code', [wanted.code]);
-  const [found] = byCode.get(wanted.code) ?? (await warehouse.goodsByName(wanted.name));
-  const existing = found ?? (await warehouse.goodsByName(wanted.name))[0];
-  if (existing) return existing.id;
-  return effects.run('warehouse.good', async () =>
-    warehouse.createGood({
-      name: wanted.name,
-      code: wanted.code,
-      barcode: '',
-      groupId: await warehouse.ensureGoodsGroup(serviceGroup),
-      vatRate: wanted.vatRate,
-      measure: 'бр.',
-      priceGross: '0',
-      type: 8,
-    }),
-  );
-}
+const ensureServiceGood = ({ warehouse, effects, known }: JobContext, wanted: ServiceGood): Promise<number> =>
+  known.service(wanted.code, async () => {
+    await known.learn('Code', [wanted.code]);
+    const [found] = [...known.withKey('Code', wanted.code), ...(await warehouse.goodsByName(wanted.name))];
+    if (found) return found.id;
+    return effects.run('warehouse.good', async () =>
+      warehouse.createGood({
+        name: wanted.name,
+        code: wanted.code,
+        barcode: '',
+        groupId: await warehouse.ensureGoodsGroup(serviceGroup),
+        vatRate: wanted.vatRate,
+        measure: 'бр.',
+        priceGross: '0',
+        type: 8,
+      }),
+    );
+  });
 
 const shippingGood = (rules: ImportRules, charge: OrderCharge): ServiceGood => ({
   name: rules.shippingGoodName,
@@ -58,17 +57,20 @@ const missingGood = (rules: ImportRules, line: OrderLine): ServiceGood => ({
 
 /** Goods.ID of each line, 0 where the warehouse has none. */
 async function linesToGoods(context: JobContext, order: ShopOrder, rules: ImportRules): Promise<number[]> {
-  const { state, integrationId, warehouse } = context;
+  const { state, integrationId, warehouse, known } = context;
   const linked = order.lines.map(
     (line) => twinOfRemote(state, integrationId, line.remoteProductId)?.goodId ?? 0,
   );
   const alive = await warehouse.goodsByIds(linked.filter((id) => id > 0));
-  const skus = order.lines.map((line) => line.sku).filter((sku) => sku !== '');
-  const byKey = skus.length > 0 ? await warehouse.goodsByKeys(rules.keyField, skus) : new Map();
+  const unlinked = order.lines.filter((_, i) => !alive.has(linked[i] ?? 0));
+  await known.learn(
+    rules.keyField,
+    unlinked.map((line) => line.sku),
+  );
   return order.lines.map((line, i) => {
     const id = linked[i] ?? 0;
     if (alive.has(id)) return id;
-    const found: GoodForSale[] = byKey.get(line.sku) ?? [];
+    const found = known.withKey(rules.keyField, line.sku);
     if (found.length > 1) {
       throw new ProblemError({
         code: 'good-ambiguous',
