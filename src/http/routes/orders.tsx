@@ -1,5 +1,13 @@
 import { Hono } from 'hono';
-import { countOrders, orderGroups, readOrders } from '../../state/read/orders.ts';
+import { readIntegrations } from '../../state/read/integrations.ts';
+import {
+  countOrders,
+  countSeenSince,
+  orderGroups,
+  readOrderDetail,
+  readOrders,
+} from '../../state/read/orders.ts';
+import { startOfDay } from '../../views/format/moments.ts';
 import { OrdersPage } from '../../views/pages/orders.tsx';
 import { page } from '../answer.ts';
 import type { Deps } from '../deps.ts';
@@ -18,8 +26,29 @@ export function orderRoutes(deps: Deps): Hono<Env> {
       page: pageNumber(c),
       size: pageSize,
     });
-    const data = { counts: countOrders(deps.state), show, find, slice };
-    return page(c, <OrdersPage ui={uiOf(c, deps)} around={surroundings(deps)} data={data} />);
+    const ui = uiOf(c, deps);
+    const data = {
+      counts: countOrders(deps.state),
+      today: countSeenSince(deps.state, startOfDay(ui.now)),
+      show,
+      find,
+      slice,
+      open: openOrder(deps, Number(c.req.query('open'))),
+      importers: importers(deps),
+    };
+    return page(c, <OrdersPage ui={ui} around={surroundings(deps)} data={data} />);
   });
   return app;
 }
+
+function openOrder({ state }: Deps, id: number) {
+  const detail = Number.isSafeInteger(id) && id > 0 ? readOrderDetail(state, id) : null;
+  return detail && { id, detail };
+}
+
+/** Those whose import has run or is due, so that pressing the button means something. */
+const importers = ({ state }: Deps) =>
+  readIntegrations(state).filter(
+    ({ enabled, schedules }) =>
+      enabled && schedules.some(({ job, schedule }) => job === 'import' && schedule.kind !== 'manual'),
+  );

@@ -1,14 +1,15 @@
-import { desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { count, desc, eq, getTableColumns, gte, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { ShopOrder } from '../../domain/order.ts';
 import type { StateDb } from '../open.ts';
-import { integrations, type OrderState, orders } from '../schema.ts';
+import { integrations, type OrderState, orders, outbox } from '../schema.ts';
 import { countRows } from './count.ts';
 import type { Slice } from './runs.ts';
 
-export const orderGroups = ['waiting', 'moving', 'ready', 'skipped'] as const;
-/** Waiting for a person; on the way; finished in the warehouse and the shop; left out. */
+export const orderGroups = ['waiting', 'moving', 'ready', 'withdrawn', 'skipped'] as const;
+/** Waiting for a person; on the way; finished in the warehouse and the shop; withdrawn by the shop since; left out. */
 export type OrderGroup = (typeof orderGroups)[number];
 
-const statesOf: Record<OrderGroup, OrderState[]> = {
+const statesOf: Record<Exclude<OrderGroup, 'withdrawn'>, OrderState[]> = {
   waiting: ['held'],
   moving: ['seen', 'reserved', 'written'],
   ready: ['acknowledged'],
@@ -29,18 +30,21 @@ export interface OrderView {
   integration: string;
 }
 
-export type OrderCounts = Record<OrderGroup, number>;
+/** Withdrawn orders stand in another group as well, so `all` is not the sum. */
+export type OrderCounts = Record<OrderGroup | 'all', number>;
 
 export function countOrders(db: StateDb): OrderCounts {
-  const counts: OrderCounts = { waiting: 0, moving: 0, ready: 0, skipped: 0 };
+  const counts: OrderCounts = { all: 0, waiting: 0, moving: 0, ready: 0, withdrawn: 0, skipped: 0 };
   const rows = db
-    .select({ state: orders.state, n: sql<number>`count(*)` })
+    .select({ state: orders.state, n: count(), withdrawn: count(orders.withdrawal) })
     .from(orders)
     .groupBy(orders.state)
     .all();
-  for (const { state, n } of rows) {
-    const group = orderGroups.find((g) => statesOf[g].includes(state));
+  for (const { state, n, withdrawn } of rows) {
+    const group = orderGroups.find((g) => g !== 'withdrawn' && statesOf[g].includes(state));
     if (group) counts[group] += n;
+    counts.withdrawn += withdrawn;
+    counts.all += n;
   }
   return counts;
 }
@@ -53,9 +57,12 @@ export interface OrderQuery {
   size: number;
 }
 
+const inGroup = (group: OrderGroup): SQL =>
+  group === 'withdrawn' ? isNotNull(orders.withdrawal) : inArray(orders.state, statesOf[group]);
+
 /** Orders, the newest first. */
 export function readOrders(db: StateDb, { group, search, page, size }: OrderQuery): Slice<OrderView> {
-  const where = group && inArray(orders.state, statesOf[group]);
+  const where = group && inGroup(group);
   const found = search ? matching(db, where, search) : null;
   const total = found ? found.length : countRows(db, orders, where);
   const rows = db
@@ -80,6 +87,27 @@ export const readHeld = (db: StateDb, most: number): OrderView[] =>
     .orderBy(desc(orders.seenAt))
     .limit(most)
     .all();
+
+/** An order with what the shop gave. */
+export interface OrderDetail {
+  order: ShopOrder | null;
+  /** When the shop is told next; null when it knows, or is not to be told. */
+  toldAt: number | null;
+}
+
+export function readOrderDetail(db: StateDb, id: number): OrderDetail | null {
+  const row = db
+    .select({ order: orders.order, dueAt: outbox.dueAt, doneAt: outbox.doneAt })
+    .from(orders)
+    .leftJoin(outbox, eq(outbox.orderId, orders.id))
+    .where(eq(orders.id, id))
+    .get();
+  return row ? { order: row.order, toldAt: row.doneAt === null ? row.dueAt : null } : null;
+}
+
+/** Orders seen for the first time since `from`, epoch milliseconds. */
+export const countSeenSince = (db: StateDb, from: number): number =>
+  countRows(db, orders, gte(orders.seenAt, from));
 
 /** SQLite folds the case of Latin letters only, so names are compared here. */
 function matching(db: StateDb, where: SQL | undefined, search: string): number[] {

@@ -35,9 +35,9 @@ const Hole = ({ mark, x }: { mark: Station['mark']; x: number }) => {
   return (
     <>
       <circle class="gap" cx={x} cy="8" r="8" />
-      <svg x={x - 7} y="1" width="14" height="14" viewBox="0 0 16 16">
+      <g transform={`translate(${x - 8} 0)`}>
         <Mark name={mark} />
-      </svg>
+      </g>
     </>
   );
 };
