@@ -1,8 +1,7 @@
-import type { Hono } from 'hono';
-import { beforeAll, expect, test } from 'vitest';
-import type { Env } from '../../src/http/env.ts';
+import { expect, test } from 'vitest';
 import { signedIn, type TestApp, testApp } from '../http/client.ts';
 import { addScene } from '../http/scene.ts';
+import { addressesOf } from './addresses.ts';
 
 /** Every row of every table. */
 function allRows({ state }: Pick<TestApp, 'state'>): Record<string, unknown[]> {
@@ -15,33 +14,11 @@ function allRows({ state }: Pick<TestApp, 'state'>): Record<string, unknown[]> {
 function busyApp() {
   const app = testApp();
   const scene = addScene(app.state, app.controls);
-  const fill = (path: string, run: number) =>
-    path
-      .replaceAll('{[0-9]{1,15}}', '')
-      .replace('/runs/:id', `/runs/${run}`)
-      .replace('/orders/:id', `/orders/${scene.heldOrder}`)
-      .replace('/integrations/:id', '/integrations/gyuvech')
-      .replace(':good', '31');
-  return { ...app, scene, fill, browser: signedIn(app) };
+  const reads = addressesOf(app.app, scene, 'GET');
+  const writes = addressesOf(app.app, scene, 'POST');
+  expect(writes.length).toBeGreaterThan(20);
+  return { ...app, reads, writes, browser: signedIn(app) };
 }
-
-/** Addresses that something answers to, with a row behind each parameter. */
-function addresses(app: Hono<Env>, fill: (path: string) => string, method: 'GET' | 'POST'): string[] {
-  const paths = app.routes.filter((route) => route.method === method).map((route) => fill(route.path));
-  return [...new Set(paths)].filter((path) => !path.includes('*') && !path.startsWith('/assets/'));
-}
-
-let all: { reads: string[]; writes: string[] };
-beforeAll(() => {
-  const { app, fill, scene } = busyApp();
-  const runs = [scene.running, scene.finished, scene.failed, scene.plan, scene.imported];
-  const every = (method: 'GET' | 'POST') =>
-    runs.flatMap((run) => addresses(app, (path) => fill(path, run), method));
-  all = { reads: [...new Set(every('GET'))], writes: [...new Set(every('POST'))] };
-  expect(all.reads.filter((path) => /[:{]/.test(path))).toEqual([]);
-  expect(all.writes.filter((path) => /[:{]/.test(path))).toEqual([]);
-  expect(all.writes.length).toBeGreaterThan(20);
-});
 
 test('no address does anything when it is only looked at', async () => {
   const app = busyApp();
@@ -56,7 +33,7 @@ test('no address does anything when it is only looked at', async () => {
     name: 'x',
     back: '/',
   });
-  for (const path of [...all.reads, ...all.writes]) {
+  for (const path of [...app.reads, ...app.writes]) {
     for (const method of ['GET', 'HEAD']) {
       for (const more of [{}, { 'hx-request': 'true' }]) {
         const answer = await request(`${path}?${query}`, {
@@ -73,8 +50,9 @@ test('no address does anything when it is only looked at', async () => {
 });
 
 test('every page there is opens for whoever is signed in, and for nobody else', async () => {
-  const { browser, request } = busyApp();
-  for (const path of all.reads.filter((one) => one !== '/sign-in')) {
+  const app = busyApp();
+  const { browser, request } = app;
+  for (const path of app.reads.filter((one) => one !== '/sign-in')) {
     const inside = await browser.get(path);
     expect([path, [200, 303].includes(inside.status)]).toEqual([path, true]);
     for (const headers of [{}, { 'hx-request': 'true' }, { cookie: 'skladbridge-8710=; other=x' }]) {
@@ -90,7 +68,7 @@ test.each(['no session', 'no token', 'a foreign origin'])(
     const app = busyApp();
     const { browser, request, controls } = app;
     const before = JSON.stringify(allRows(app));
-    for (const path of all.writes.filter((one) => one !== '/sign-in')) {
+    for (const path of app.writes.filter((one) => one !== '/sign-in')) {
       const answer =
         lack === 'no token'
           ? await browser.post(path, { _csrf: '', job: 'export', reason: 'x', name: 'x', language: 'en' })
