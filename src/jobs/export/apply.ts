@@ -4,6 +4,7 @@ import { ShopError } from '../../integrations/shop-error.ts';
 import { countItems, itemsOf, type RunItem, setOutcomes } from '../../state/run-items.ts';
 import type { JobContext } from '../context.ts';
 import { BatchSize } from './batch-size.ts';
+import { doubtChanges } from './doubt.ts';
 import { GroupRefs } from './group-refs.ts';
 import { linkUnchanged, recordResults } from './record.ts';
 import { toItemChange, toNewItem } from './request.ts';
@@ -118,11 +119,14 @@ class Sender {
       await settleUnknown(this.#context, items, wait);
     } else {
       await effects.run('state.sent', () =>
-        setOutcomes(
-          state,
-          items.map((item) => item.id),
-          'planned',
-        ),
+        state.raw.transaction(() => {
+          setOutcomes(
+            state,
+            items.map((item) => item.id),
+            'planned',
+          );
+          if (known?.outcome !== 'nothing') doubtChanges(this.#context, items);
+        })(),
       );
       if (!hopeless && this.#troubles < mostTroubles) await pause(wait);
     }
@@ -161,8 +165,17 @@ async function settleInterrupted(context: JobContext): Promise<void> {
   const { state, runId, effects } = context;
   const sending = (kind: Verb) =>
     itemsOf(state, runId, { kinds: [kind], outcomes: ['sending'], after: 0, limit: 10_000 });
-  const updates = sending('update').map((item) => item.id);
-  await effects.run('state.sent', () => setOutcomes(state, updates, 'planned'));
+  const updates = sending('update');
+  await effects.run('state.sent', () =>
+    state.raw.transaction(() => {
+      setOutcomes(
+        state,
+        updates.map((item) => item.id),
+        'planned',
+      );
+      doubtChanges(context, updates);
+    })(),
+  );
   const creates = sending('create');
   for (let i = 0; i < creates.length; i += 100) {
     await settleUnknown(context, creates.slice(i, i + 100), 0);

@@ -3,6 +3,7 @@ import type { Good } from '../../domain/good.ts';
 import { quarantined } from '../../state/quarantine.ts';
 import type { BrakeState } from '../../state/schema.ts';
 import type { JobContext } from '../context.ts';
+import { doubtCutOff } from './doubt.ts';
 import { pendingQuantities } from './pending.ts';
 import { Planner } from './planner.ts';
 import { exportRules } from './rules.ts';
@@ -26,6 +27,7 @@ export async function planExport(context: JobContext): Promise<ExportPlan> {
   const rules = v.parse(exportRules, context.settings);
   const objects = await stockObjects(context, rules);
   const paths = await groupPaths(context, rules);
+  await doubtCutOff(context);
   const conversion: Conversion = {
     from: warehouseFacts.currency,
     to: shopFacts.currency,
