@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { help } from './cli/help.ts';
 import { consoleOutput, type Exit, exit, type Output } from './cli/output.ts';
@@ -83,14 +84,16 @@ async function dispatch(positionals: string[], values: Values, output: Output): 
     case 'integrations': {
       const [verb, file] = rest;
       const { listCommand, importCommand, exportCommand } = await import('./cli/integrations.ts');
-      const { passphrase } = values;
+      const { passphraseOf } = await import('./cli/passphrase.ts');
       if (verb === 'list') return (await workshop())(dataDir, async (w) => listCommand(w, output));
       if (file === undefined) return misused(output);
       if (verb === 'import') {
+        const passphrase = await passphraseOf(values.passphrase);
         const request = { file, passphrase, sameShop: values['same-shop'] };
         return (await workshop())(dataDir, async (w) => importCommand(w, output, request));
       }
       if (verb === 'export') {
+        const passphrase = await passphraseOf(values.passphrase);
         return (await workshop())(dataDir, async (w) => exportCommand(w, output, { file, passphrase }));
       }
       return misused(output);
@@ -157,5 +160,8 @@ async function main(args: string[]): Promise<Exit> {
 
 // A reader that closes its end early (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+// What a command loads is compiled once and kept for the next start.
+enableCompileCache();
 
 process.exitCode = await main(process.argv.slice(2));

@@ -17,10 +17,12 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   sourcemap: 'linked',
+  minifyWhitespace: true,
+  minifySyntax: true,
   external,
   loader: { '.css': 'text', '.svg': 'text' },
   logLevel: 'warning',
 });
 await cp('src/state/migrations', 'dist/migrations', { recursive: true });
 await cp('src/views/look', 'dist/look', { recursive: true });
-for (const script of ['stale.js', 'form.js']) await cp(`src/views/${script}`, `dist/${script}`);
+for (const script of ['stale.js', 'form.js', 'matching-keys.js']) await cp(`src/views/${script}`, `dist/${script}`);

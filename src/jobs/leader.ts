@@ -31,8 +31,9 @@ export class Leader {
     return this.#standing;
   }
 
+  /** Begins to try as soon as the program has answered whoever waits for its page. */
   start(): void {
-    void this.#round();
+    this.#timer = setTimeout(() => void this.#round(), 0);
   }
 
   /** Makes place for another agent. */
