@@ -13,7 +13,8 @@ export const help: Text = {
   skladbridge integrations list
   skladbridge integrations import ФАЙЛ   внася настройки (JSON); --same-shop: магазинът е същият на нов адрес
   skladbridge integrations export ФАЙЛ   записва настройките, без паролите
-      --passphrase ДУМИ                  паролите влизат във файла, шифровани
+      --passphrase ДУМИ                  паролите влизат във файла, шифровани; с „-“ думите се четат
+                                         от входа, без опцията – от SKLADBRIDGE_PASSPHRASE
   skladbridge backup ФАЙЛ                резервно копие на данните на агента
   skladbridge restore ФАЙЛ               връща ги от резервно копие
   skladbridge --version
@@ -32,7 +33,8 @@ export const help: Text = {
   skladbridge integrations list
   skladbridge integrations import FILE   takes settings over (JSON); --same-shop: the shop has a new address
   skladbridge integrations export FILE   writes the settings, without the passwords
-      --passphrase WORDS                 the passwords go into the file, encrypted
+      --passphrase WORDS                 the passwords go into the file, encrypted; with “-” the words are
+                                         read from the input, without the option from SKLADBRIDGE_PASSPHRASE
   skladbridge backup FILE                copies the agent's data
   skladbridge restore FILE               puts a copy back
   skladbridge --version

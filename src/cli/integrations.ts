@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { ProblemError } from '../domain/problem.ts';
 import { integrationType, integrationTypes } from '../integrations/registry.ts';
 import { scheduleSchema } from '../jobs/schedule.ts';
 import { storedTypes } from '../jobs/types.ts';
@@ -8,9 +6,11 @@ import { parseDocumentText } from '../state/configuration-document.ts';
 import { exportConfiguration } from '../state/export-configuration.ts';
 import { importConfiguration } from '../state/import-configuration.ts';
 import { listIntegrations } from '../state/integrations.ts';
+import { writePrivately } from '../state/private-file.ts';
 import { guarded } from '../state/problem.ts';
 import { lastRun } from '../state/runs.ts';
 import { type Exit, exit, type Output } from './output.ts';
+import { readText } from './read-text.ts';
 import type { Workshop } from './workshop.ts';
 
 const parts = () => ({
@@ -50,22 +50,6 @@ export function listCommand({ state }: Workshop, output: Output): Exit {
   return exit.done;
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new ProblemError(
-      {
-        code: 'file-unreadable',
-        text: { bg: `Файлът ${file} не може да се прочете.`, en: `The file ${file} cannot be read.` },
-        advice: { bg: 'Проверете името и правата.', en: 'Check its name and the rights to it.' },
-        details: cause instanceof Error ? cause.message : String(cause),
-      },
-      { cause },
-    );
-  }
-}
-
 /** `integrations import FILE` */
 export function importCommand(
   { state }: Workshop,
@@ -93,7 +77,7 @@ export function exportCommand(
 ): Exit {
   const { file, passphrase } = options;
   const document = exportConfiguration(state, parts(), passphrase === undefined ? {} : { passphrase });
-  guarded(file, () => writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`, { mode: 0o600 }));
+  guarded(file, () => writePrivately(file, `${JSON.stringify(document, null, 2)}\n`));
   output.say({
     bg: `Записано във ${file}${passphrase === undefined ? ', без паролите' : ''}.`,
     en: `Written to ${file}${passphrase === undefined ? ', without the passwords' : ''}.`,
