@@ -27,7 +27,7 @@ export function leadershipContract(open: OpenStore): void {
     const leader = await given.another();
     expect(await leader.lead(nobody)).toMatchObject({ leads: true });
     await leader.close();
-    await expect.poll(() => given.warehouse.lead(nobody)).toMatchObject({ leads: true });
+    await expect.poll(() => given.warehouse.lead(nobody), { timeout: 10_000 }).toMatchObject({ leads: true });
   });
 
   test('the lead is no hindrance to the others: they read and write', async () => {
