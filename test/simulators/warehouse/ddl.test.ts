@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { mssqlDdl } from '../../../src/simulators/warehouse/ddl-mssql.ts';
 import { mysqlDdl } from '../../../src/simulators/warehouse/ddl-mysql.ts';
 import { sqliteDdl } from '../../../src/simulators/warehouse/ddl-sqlite.ts';
 import { warehouseTables } from '../../../src/simulators/warehouse/schema.ts';
@@ -43,5 +44,19 @@ describe('the core schema', () => {
       'PRIMARY KEY (`Acct`, `InvoiceNumber`, `OperType`), KEY `ID` (`ID`)',
     );
     expect(mysqlDdl(table('Operations'))).toContain('KEY `ObjectID_OperType` (`ObjectID`, `OperType`)');
+  });
+
+  it('has its own identities and kinds of date in SQL Server, and no defaults', () => {
+    expect(mssqlDdl(table('NextAcct'))).toEqual([
+      'create table [NextAcct] ([ID] int identity(1, 1) not null, [NextAcct] nvarchar(50) not null, constraint [PK_NextAcct] primary key ([NextAcct]))',
+    ]);
+    const [operations, ...indexes] = mssqlDdl(table('Operations'));
+    expect(operations).toContain('[Date] smalldatetime, ');
+    expect(operations).toContain('[UserRealTime] datetime, ');
+    expect(operations).toContain('constraint [PK_Operations] primary key ([ID])');
+    expect(indexes).toContain(
+      'create index [IX_Operations_ObjectID_OperType] on [Operations] ([ObjectID], [OperType])',
+    );
+    expect(warehouseTables.flatMap(mssqlDdl).join()).not.toMatch(/\bdefault\b/i);
   });
 });

@@ -43,6 +43,8 @@ export class MssqlConnection implements DatabaseConnection {
     onGone: (error: unknown) => void = () => undefined,
   ): Promise<MssqlConnection> {
     const session = new driver.Connection(options);
+    // After a failed login the driver may go on about its socket: that login has been rejected by then.
+    session.on('error', () => undefined);
     let number: number | undefined;
     session.on('errorMessage', (message: { number: number }) => {
       number ??= message.number;

@@ -1,4 +1,5 @@
 import type { LeaderLock } from '../../engine.ts';
+import { oneAtATime } from '../../transaction.ts';
 import { appLock } from './app-lock.ts';
 import type { MssqlConnection } from './connection.ts';
 import type { OpenSession } from './pool.ts';
@@ -22,10 +23,12 @@ else select cast(null as nvarchar(128)) as [computer]`;
 export const mssqlLeaderLock = (open: OpenSession): LeaderLock => ({
   async take(_silence, onGone) {
     const session = await open(onGone);
+    const inTurn = oneAtATime();
+    const ask = <R>(batch: string) => inTurn(() => only<R>(session, batch));
     try {
-      const { result } = await only<{ result: number }>(session, lock.take(0));
+      const { result } = await ask<{ result: number }>(lock.take(0));
       if (result < 0) {
-        const { computer } = await only<{ computer: string | null }>(session, holder);
+        const { computer } = await ask<{ computer: string | null }>(holder);
         session.close();
         return { computer: computer?.trim() ?? '' };
       }
@@ -34,9 +37,9 @@ export const mssqlLeaderLock = (open: OpenSession): LeaderLock => ({
       throw error;
     }
     return {
-      isHeld: async () => (await only<{ mode: string }>(session, lock.mode)).mode === 'Exclusive',
+      isHeld: async () => (await ask<{ mode: string }>(lock.mode)).mode === 'Exclusive',
       release: async () => {
-        await session.run(lock.release, []);
+        await inTurn(() => session.run(lock.release, []));
         session.close();
       },
       abandon: () => session.close(),
