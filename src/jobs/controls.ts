@@ -74,6 +74,11 @@ export interface Controls {
   pause(runId: number): Promise<void>;
   resume(runId: number): Promise<void>;
   cancel(runId: number): Promise<void>;
+  /**
+   * Plans to give the shop back the prices and quantities from before an export; with `stop` the integration is paused
+   * first, so that its next export does not send the warehouse's again. Returns the number of the run with the plan.
+   */
+  undo(runId: number, options?: { stop?: boolean }): Promise<number>;
   /** Takes the good out of quarantine and tries it with the next export, which starts at once. */
   retryGood(integrationId: string, goodId: number): Promise<number>;
   /** Tries a held order again at once. Returns the run's number. */

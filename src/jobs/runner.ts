@@ -11,6 +11,7 @@ import type { ApplyDecision } from './controls.ts';
 import { leaveOut } from './decision.ts';
 import { applyExport } from './export/apply.ts';
 import { planExport } from './export/plan.ts';
+import { planUndo, requireUndoable } from './export/undo.ts';
 import { applyImport } from './import/apply.ts';
 import { planImport } from './import/plan.ts';
 import { LiveRuns } from './live-runs.ts';
@@ -30,6 +31,8 @@ export interface RunOptions {
   dryRun?: boolean;
   /** Apply without showing the plan first: the first time, and past the brakes. */
   accept?: { first?: boolean; brakes?: boolean };
+  /** An export whose prices and quantities are to be taken back; the plan is always shown. */
+  undoOf?: number;
   /** Called with the run's number as soon as it is known. */
   onStart?: (runId: number) => void;
   /** Called with the import that an export makes first. */
@@ -69,10 +72,11 @@ export class Runner {
   async run(integrationId: string, job: JobKind, options: RunOptions): Promise<Run> {
     const { integration, type } = integrationFor(this.#deps, integrationId, job);
     return this.#alone(integration.id, integration.name, async () => {
-      const { trigger, dryRun = false } = options;
+      const { trigger, undoOf } = options;
+      const dryRun = options.dryRun ?? undoOf !== undefined;
       const start = (which: JobKind) =>
         startRun(this.#deps.state, { integrationId, job: which, trigger, dryRun, now: this.#deps.now() });
-      const run = start(job);
+      const run = undoOf === undefined ? start(job) : this.#startUndo(start(job), undoOf);
       options.onStart?.(run.id);
       let opened: Opened;
       try {
@@ -120,6 +124,21 @@ export class Runner {
         return 'done';
       });
     });
+  }
+
+  /**
+   * Plans to take an export back; nothing is sent before somebody applies the plan.
+   * @throws ProblemError `not-found`, `cannot-undo`, `busy`
+   */
+  async undo(runId: number, onStart: (runId: number) => void): Promise<Run> {
+    requireUndoable(this.#deps.state, runId);
+    const integrationId = findRun(this.#deps.state, runId)?.integrationId ?? '';
+    return this.run(integrationId, 'export', { trigger: 'person', undoOf: runId, onStart });
+  }
+
+  #startUndo(run: Run, undoOf: number): Run {
+    updateRun(this.#deps.state, run.id, { undoOf });
+    return { ...run, undoOf };
   }
 
   /** Carries out the plan of a run that waits. @throws ProblemError `not-waiting`, `busy`, `not-found` */
@@ -228,8 +247,9 @@ export class Runner {
   async #plan(context: JobContext, run: Run, options: RunOptions): Promise<'apply' | Run['state']> {
     const { state } = this.#deps;
     const job = run.job as 'export' | 'import';
-    const { brakes, skips } = await jobs[job].plan(context);
-    const first = this.#isFirst(run, context) && !options.accept?.first;
+    const { brakes, skips } =
+      run.undoOf === null ? await jobs[job].plan(context) : await planUndo(context, run.undoOf);
+    const first = run.undoOf === null && this.#isFirst(run, context) && !options.accept?.first;
     const held = [
       ...(options.accept?.brakes ? [] : brakes),
       ...(first
@@ -245,7 +265,7 @@ export class Runner {
       handled: 0,
     });
     supersede(state, run, this.#deps.now());
-    if (options.dryRun) return 'planned';
+    if (run.dryRun) return 'planned';
     if (held.length > 0 && context.counts.planned > 0) return 'waiting';
     if (job === 'export' && options.accept?.first)
       approve(state, run.integrationId, this.#deps.now().getTime());

@@ -3,8 +3,9 @@ import type { JobKind } from '../integrations/define.ts';
 import { getIntegration, listIntegrations, setPaused } from '../state/integrations.ts';
 import { findOrder, updateOrder } from '../state/orders.ts';
 import { releaseGood } from '../state/quarantine.ts';
-import type { Run } from '../state/runs.ts';
+import { findRun, type Run } from '../state/runs.ts';
 import type { Controls, Standing } from './controls.ts';
+import { requireUndoable } from './export/undo.ts';
 import { healthFindings } from './health.ts';
 import type { Runner, RunOptions } from './runner.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -72,6 +73,14 @@ export function steering(deps: SteeringDeps): Controls {
     pause: async (runId) => runner.ask(runId, 'pause'),
     resume: (runId) => goOn((onStart) => runner.resume(runId, onStart)),
     cancel: async (runId) => runner.ask(runId, 'cancel'),
+    undo: async (runId, options) => {
+      requireUndoable(state, runId);
+      const integrationId = findRun(state, runId)?.integrationId ?? '';
+      if (options?.stop) pauseOf(integrationId, true);
+      return new Promise((resolve, reject) => {
+        runner.undo(runId, resolve).then((run) => scheduler.ended(run), reject);
+      });
+    },
     retryGood: async (integrationId, goodId) => {
       releaseGood(state, integrationId, goodId);
       return begin(integrationId, 'export', { trigger: 'person' });

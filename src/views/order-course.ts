@@ -26,7 +26,7 @@ export interface Station {
 export function orderCourse(ui: Ui, order: OrderRow, detail: OrderDetail | null = null): Station[] {
   const words = ui.w.ordersPage.course;
   const stands = order.acct !== null;
-  const told = order.acknowledgedAt !== null;
+  const told = order.state === 'acknowledged';
   const document = ui.w.ordersPage.kinds[order.documentKind ?? ''] ?? '';
   const fiscal: Pick<Station, 'at' | 'mark' | 'more'> = {
     at: null,
@@ -45,7 +45,6 @@ export function orderCourse(ui: Ui, order: OrderRow, detail: OrderDetail | null 
           ? [words.unknownNumber]
           : [],
     },
-    { ...fiscal, name: words.usn },
     { ...fiscal, name: words.receipt },
     {
       at: order.acknowledgedAt,

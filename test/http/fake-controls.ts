@@ -45,6 +45,7 @@ export function fakeControls(): FakeControls {
     pause: asked('pause', undefined),
     resume: asked('resume', undefined),
     cancel: asked('cancel', undefined),
+    undo: asked('undo', 80),
     retryGood: asked('retryGood', 78),
     retryOrder: asked('retryOrder', 79),
     skipOrder: asked('skipOrder', undefined),

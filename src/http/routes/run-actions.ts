@@ -23,6 +23,11 @@ export function runActions({ controls, state }: Deps): Hono<Env> {
     await controls.apply(id, decisionOf(await c.req.parseBody(), held));
     return c.redirect(`/runs/${id}`, 303);
   });
+  app.post('/runs/:id{[0-9]{1,15}}/undo', async (c) => {
+    const { stop } = await c.req.parseBody();
+    const plan = await controls.undo(Number(c.req.param('id')), { stop: stop === 'yes' });
+    return c.redirect(`/runs/${plan}`, 303);
+  });
   for (const verb of ['pause', 'resume', 'cancel'] as const) {
     app.post(`/runs/:id{[0-9]{1,15}}/${verb}`, async (c) => {
       const id = Number(c.req.param('id'));

@@ -10,6 +10,8 @@ export interface NamedRun {
   run: RunRow;
   name: string;
   type: string;
+  /** A person stopped the integration. */
+  paused: boolean;
 }
 
 /** A slice of a longer list. */
@@ -26,6 +28,7 @@ const columns = {
   run: runs,
   name: sql<string>`coalesce(${integrations.name}, ${runs.integrationId})`,
   type: sql<string>`coalesce(${integrations.type}, '')`,
+  paused: sql<boolean>`coalesce(${integrations.paused}, 0)`.mapWith(Boolean),
 };
 
 export function readRun(db: StateDb, id: number): NamedRun | null {

@@ -36,12 +36,7 @@ export const OrdersPage = ({ ui, around, data }: { ui: Ui; around: Surroundings;
             <span class="mute">{words.today(f.count(data.today), f.count(counts.waiting))}</span>
           )}
           <div class="acts">
-            {data.importers.map(({ id, name }) => (
-              <Action ui={ui} to={`/integrations/${encodeURIComponent(id)}/run`} fields={{ job: 'import' }}>
-                <Icon name="download" />
-                {data.importers.length === 1 ? words.importNow : words.importNowFrom(name)}
-              </Action>
-            ))}
+            <ImportNow ui={ui} importers={data.importers} />
           </div>
         </div>
       </header>
@@ -68,6 +63,36 @@ export const OrdersPage = ({ ui, around, data }: { ui: Ui; around: Surroundings;
       )}
       <Pager ui={ui} slice={data.slice} />
     </Frame>
+  );
+};
+
+/** One button where there is one shop, a menu of shops where there are several. */
+const ImportNow = ({ ui, importers }: { ui: Ui; importers: OrdersData['importers'] }) => {
+  const words = ui.w.ordersPage;
+  const [only, ...others] = importers;
+  if (!only) return null;
+  const action = (id: string, look: string, label: string) => (
+    <Action
+      ui={ui}
+      to={`/integrations/${encodeURIComponent(id)}/run`}
+      fields={{ job: 'import' }}
+      class={look}
+    >
+      {look === '' && <Icon name="download" />}
+      {label}
+    </Action>
+  );
+  if (others.length === 0) return action(only.id, '', words.importNow);
+  return (
+    <>
+      <button class="b" type="button" popovertarget="import-from">
+        <Icon name="download" />
+        {words.importNowFrom}
+      </button>
+      <section class="pop" id="import-from" popover="auto" aria-label={words.importNowFrom}>
+        {importers.map(({ id, name }) => action(id, 'b-s', name))}
+      </section>
+    </>
   );
 };
 

@@ -9,6 +9,7 @@ import { Mark, type MarkName } from '../parts/mark.tsx';
 import { PlanBar } from '../parts/plan-bar.tsx';
 import { ConflictRows, CreateRows, UpdateRows } from '../parts/plan-tables.tsx';
 import { Section } from '../parts/section.tsx';
+import { UndoNext } from '../parts/undo.tsx';
 import type { Ui } from '../ui.ts';
 import type { RunData } from './run.tsx';
 
@@ -25,7 +26,8 @@ export const PlanPage = ({ ui, around, data }: { ui: Ui; around: Surroundings; d
   const { w, f } = ui;
   const { run, name } = data.named;
   const first = run.brakes.some(({ rule }) => rule === 'first');
-  const title = first && run.job === 'export' ? w.plan.first : w.plan.title(w.job[run.job] ?? run.job);
+  const usual = first && run.job === 'export' ? w.plan.first : w.plan.title(w.job[run.job] ?? run.job);
+  const title = run.undoOf === null ? usual : w.run.undoTitle(run.undoOf);
   const read = run.job === 'import' ? w.orders(run.counts.read) : w.goods(run.counts.read);
   return (
     <Frame ui={ui} around={around} place="runs" title={title}>
@@ -40,6 +42,7 @@ export const PlanPage = ({ ui, around, data }: { ui: Ui; around: Surroundings; d
         </div>
         <p class="lede">{w.plan.lede(f.moment(run.startedAt), read)}</p>
       </header>
+      {run.undoOf !== null && <UndoNext ui={ui} run={run} paused={data.named.paused} />}
       <PlanFigures ui={ui} data={data} />
       <Brakes ui={ui} run={run} braked={data.braked} />
       {data.show === '' ? <Whole ui={ui} data={data} /> : <OnePart ui={ui} data={data} />}

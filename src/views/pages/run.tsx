@@ -12,6 +12,7 @@ import { ProblemNotice } from '../parts/notice.tsx';
 import { RunFigures } from '../parts/run-figures.tsx';
 import { RunHead } from '../parts/run-head.tsx';
 import { Section } from '../parts/section.tsx';
+import { UndoNext } from '../parts/undo.tsx';
 import { isMoving } from '../run-state.ts';
 import type { Ui } from '../ui.ts';
 
@@ -41,6 +42,7 @@ export const RunLive = ({ ui, data }: { ui: Ui; data: RunData }) => {
     <>
       <RunHead ui={ui} named={named} live={live} />
       {run.problem && <ProblemNotice ui={ui} title={w.run.failedTitle} problem={run.problem} />}
+      {run.undoOf !== null && run.state === 'done' && <UndoNext ui={ui} run={run} paused={named.paused} />}
       <RunFigures ui={ui} run={run} live={live} />
       <div class="split">
         <div>

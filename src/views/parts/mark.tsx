@@ -96,3 +96,6 @@ export const Mark = ({ name }: { name: MarkName }) => (
     {shapes[name]}
   </svg>
 );
+
+/** The same shape inside a larger drawing, 16 units square. */
+export const MarkShape = ({ name }: { name: MarkName }) => <g class={name}>{shapes[name]}</g>;

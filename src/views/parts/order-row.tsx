@@ -57,7 +57,7 @@ export const OrderRow = ({ ui, view: { order, integration }, detail }: OrderRowP
           )}
         </td>
         <td role="cell" class="fold mute">
-          {order.acct === null ? '–' : order.documentKind === 'sale' ? words.notIssued : words.notNeeded}
+          {order.documentKind === 'order' ? words.notNeeded : '–'}
         </td>
         <td role="cell" class="wide">
           <Progress ui={ui} order={order} />

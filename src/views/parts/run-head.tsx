@@ -5,6 +5,7 @@ import type { Ui } from '../ui.ts';
 import { Action } from './action.tsx';
 import { Icon } from './icon.tsx';
 import { State } from './state.tsx';
+import { UndoForm } from './undo.tsx';
 
 /** Title, state and what can be done with a run under way. */
 export const RunHead = ({ ui, named, live }: { ui: Ui; named: NamedRun; live: LiveRun | null }) => {
@@ -44,10 +45,14 @@ export const RunHead = ({ ui, named, live }: { ui: Ui; named: NamedRun; live: Li
               </Action>
             </>
           )}
+          {!live && !isMoving(run.state) && run.job === 'export' && run.counts.updated > 0 && (
+            <UndoForm ui={ui} run={run} />
+          )}
         </div>
       </div>
       <p class="lede">
-        {w.run.lede(job, name, w.trigger[run.trigger], f.moment(run.startedAt))} {run.dryRun && w.run.dryNote}{' '}
+        {w.run.lede(job, name, w.trigger[run.trigger], f.moment(run.startedAt))}{' '}
+        {run.undoOf !== null ? w.run.undoOf(run.undoOf) : run.dryRun && w.run.dryNote}{' '}
         {ending === 'pause' && w.run.pausing}
         {ending === 'cancel' && w.run.cancelling}
         {isMoving(run.state) && ending === null && w.run.ifCancelled}

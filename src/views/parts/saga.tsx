@@ -1,5 +1,5 @@
 import type { Station } from '../order-course.ts';
-import { Mark } from './mark.tsx';
+import { MarkShape } from './mark.tsx';
 
 const step = 20;
 
@@ -35,8 +35,8 @@ const Hole = ({ mark, x }: { mark: Station['mark']; x: number }) => {
   return (
     <>
       <circle class="gap" cx={x} cy="8" r="8" />
-      <g transform={`translate(${x - 8} 0)`}>
-        <Mark name={mark} />
+      <g transform={`translate(${x - 7} 1) scale(0.875)`}>
+        <MarkShape name={mark} />
       </g>
     </>
   );

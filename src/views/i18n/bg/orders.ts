@@ -15,7 +15,6 @@ export const orders = {
     noDocument: 'няма',
     usn: 'УНП',
     notNeeded: 'не е нужен',
-    notIssued: 'не се издава оттук',
     kinds: { order: 'Поръчка', sale: 'Продажба' } as Record<string, string>,
     groups: {
       waiting: 'Чакат вас',
@@ -33,7 +32,7 @@ export const orders = {
       'Документът в Склад Pro не е променян. Сторнирайте или анулирайте го там, ако стоката се връща.',
     today: (seen: string, waiting: string) => `${seen} днес, ${waiting} чакат вас`,
     importNow: 'Внеси нови поръчки сега',
-    importNowFrom: (name: string) => `Внеси сега от „${name}“`,
+    importNowFrom: 'Внеси нови поръчки…',
     open: (number: string) => `Отвори поръчка ${number}`,
     close: (number: string) => `Затвори поръчка ${number}`,
     states: {
@@ -51,8 +50,7 @@ export const orders = {
       written: 'Записана в Склад Pro',
       toWrite: 'Записване в Склад Pro',
       object: (id: number) => `обект № ${id}`,
-      usn: 'УНП',
-      receipt: 'Касов бон',
+      receipt: 'УНП и касов бон',
       notNeeded: 'не е нужен за Поръчка',
       notIssued: 'SkladBridge не издава бона на тази Продажба',
       told: 'Потвърдена в магазина',

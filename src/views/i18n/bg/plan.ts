@@ -6,7 +6,11 @@ export const plan = {
     unchanged: 'без разлика с магазина',
     service: 'услуги, нямат наличност',
     'refused-before': 'отказани преди и непроменени оттогава',
+    matching: 'чакат да решите кой продукт са',
     'left-out': 'пропуснати от вас',
+    'created-stays': 'създадени тогава, не се изтриват',
+    'changed-since': 'сменени след това изпълнение',
+    'before-unknown': 'без известна предишна стойност',
     'already-imported': 'вече внесени',
   } as Record<string, string>,
   plan: {

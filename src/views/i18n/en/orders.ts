@@ -17,7 +17,6 @@ export const orders: typeof bulgarian = {
     noDocument: 'none',
     usn: 'USN',
     notNeeded: 'not needed',
-    notIssued: 'not issued here',
     kinds: { order: 'Order', sale: 'Sale' },
     groups: {
       waiting: 'Waiting for you',
@@ -35,7 +34,7 @@ export const orders: typeof bulgarian = {
       'The document in Склад Pro was left as it is. Reverse or annul it there if the goods come back.',
     today: (seen, waiting) => `${seen} today, ${waiting} waiting for you`,
     importNow: 'Import new orders now',
-    importNowFrom: (name) => `Import now from “${name}”`,
+    importNowFrom: 'Import new orders…',
     open: (number) => `Open order ${number}`,
     close: (number) => `Close order ${number}`,
     states: {
@@ -53,8 +52,7 @@ export const orders: typeof bulgarian = {
       written: 'Written to Склад Pro',
       toWrite: 'Writing to Склад Pro',
       object: (id) => `object № ${id}`,
-      usn: 'USN',
-      receipt: 'Receipt',
+      receipt: 'USN and receipt',
       notNeeded: 'not needed for an Order',
       notIssued: 'SkladBridge does not issue the receipt of this Sale',
       told: 'Confirmed in the shop',

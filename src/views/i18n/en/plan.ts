@@ -7,7 +7,11 @@ export const plan: typeof bulgarian = {
     unchanged: 'the same as in the shop',
     service: 'services, which have no stock',
     'refused-before': 'refused before and unchanged since',
+    matching: 'wait for you to say which product they are',
     'left-out': 'left out by you',
+    'created-stays': 'created then, not deleted',
+    'changed-since': 'changed after that run',
+    'before-unknown': 'without a known earlier value',
     'already-imported': 'already imported',
   },
   plan: {

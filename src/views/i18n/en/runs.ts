@@ -67,6 +67,18 @@ export const runs: typeof bulgarian = {
     end: 'End',
     tookAll: (span) => `${span} in all`,
     failedTitle: 'The run stopped',
+    undo: 'Take this run back…',
+    undoHelp: (id) =>
+      `A plan is made that gives the shop back the prices and quantities from before run № ${n(id)}. Nothing is sent before you approve it.`,
+    undoStays:
+      'Products that were created are not deleted, and values changed later stay. Mind the quantities: what was sold meanwhile may go back on sale.',
+    undoNext: 'The next export will send the values of Склад Pro again.',
+    undoStop: 'Stop the integration until the data in Склад Pro is put right',
+    undoNow: 'Plan to take it back',
+    undoOf: (id) => `Gives back the prices and quantities from before run № ${n(id)}.`,
+    undoTitle: (id) => `Plan: back to before run № ${n(id)}`,
+    stopNow: 'Stop the integration',
+    stopped: 'The integration is stopped, so it sends nothing by itself.',
     dryNote: 'A dry run: the plan is only shown.',
   },
   items: {
