@@ -28,8 +28,8 @@ export class SharedWarehouse {
           en: 'The connection to Склад Pro is not set up.',
         },
         advice: {
-          bg: 'Въведете къде е базата данни: в секция warehouse на файла за настройка.',
-          en: 'Enter where the database is: in the section warehouse of the configuration file.',
+          bg: 'Въведете къде е базата данни: на страницата „Склад“ или в секция warehouse на файла с настройки.',
+          en: 'Enter where the database is: on the page “Warehouse” or in the section warehouse of the configuration file.',
         },
       });
     }

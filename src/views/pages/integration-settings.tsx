@@ -54,6 +54,7 @@ export const IntegrationSettingsPage = ({
           {w.fields.saved}
         </p>
       )}
+      {form.options.warehouse && <NoWarehouse ui={ui} problem={form.options.warehouse} />}
       {shopChanged && <ShopChanged ui={ui} problem={shopChanged} />}
       <div class="split">
         <form
@@ -81,6 +82,23 @@ export const IntegrationSettingsPage = ({
     </Frame>
   );
 };
+
+/** Why the lists of Склад Pro are absent, said once for all of them. */
+const NoWarehouse = ({ ui, problem }: { ui: Ui; problem: Problem }) => (
+  <div class="note note-warn said">
+    <Mark name="warn" />
+    <div class="body">
+      <p>
+        <b>{problem.text[ui.lang]}</b> {problem.advice?.[ui.lang]}
+      </p>
+      <p class="acts">
+        <a class="b" href="/warehouse">
+          {ui.w.fields.toWarehouse}
+        </a>
+      </p>
+    </div>
+  </div>
+);
 
 const ShopChanged = ({ ui, problem }: { ui: Ui; problem: Problem }) => (
   <div class="note note-warn said" role="alert">

@@ -68,24 +68,37 @@ const Input = ({
   const fresh = own && typed.includes(field.name);
   const value = own ? String(shown.values[field.name] ?? '') : String(field.fallback);
   const described = [field.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const common = {
+    id,
+    name: `${engine}.${field.name}`,
+    ...(described && { 'aria-describedby': described }),
+    ...(error && { 'aria-invalid': 'true' as const }),
+  };
   return (
     <div class="f f-free">
       <label class="lab" for={id}>
         {field.label[lang]}
       </label>
       <div class="in">
-        <input
-          id={id}
-          name={`${engine}.${field.name}`}
-          class={field.kind === 'number' ? 'w-s' : 'w-l'}
-          type={secret ? 'password' : 'text'}
-          inputmode={field.kind === 'number' ? 'numeric' : undefined}
-          value={secret ? '' : value}
-          placeholder={fresh ? w.warehousePage.typed : held && secret ? w.warehousePage.kept : undefined}
-          autocomplete={secret ? 'new-password' : 'off'}
-          aria-describedby={described || undefined}
-          aria-invalid={error ? 'true' : undefined}
-        />
+        {field.kind === 'choice' ? (
+          <select {...common} class="w-m">
+            {field.choices?.map((choice) => (
+              <option value={choice.value} selected={choice.value === value}>
+                {choice.label[lang]}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            {...common}
+            class={field.kind === 'number' ? 'w-s' : 'w-l'}
+            type={secret ? 'password' : 'text'}
+            inputmode={field.kind === 'number' ? 'numeric' : undefined}
+            value={secret ? '' : value}
+            placeholder={fresh ? w.warehousePage.typed : held && secret ? w.warehousePage.kept : undefined}
+            autocomplete={secret ? 'new-password' : 'off'}
+          />
+        )}
         {field.help && (
           <p class="help" id={`${id}-help`}>
             {field.help[lang]}

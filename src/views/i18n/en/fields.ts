@@ -35,6 +35,8 @@ export const fields: typeof bulgarian = {
     goneInShop: (id) => `${id} – not in the shop`,
     number: (id) => `№ ${id}`,
     noWarehouse: 'The list could not be loaded because Склад Pro does not answer. What is chosen stays.',
+    noWarehouseYet: 'The list appears here once you have connected Склад Pro.',
+    toWarehouse: 'Open “Warehouse”',
     noShop:
       'The shop does not answer, so the status is typed by hand as the shop calls it: processing, completed…',
     noShopYet: 'The statuses of the shop appear here once you have entered its address and keys and saved.',

@@ -15,7 +15,7 @@ function listNote({ w }: Ui, field: Field, { options }: SettingsForm): string | 
   if (field.from === 'integrations:eshop') return choices?.length === 0 ? w.fields.noEshop : undefined;
   if (choices) return undefined;
   if (ofShop.has(field.from)) return options.shop ? w.fields.noShop : w.fields.noShopYet;
-  return w.fields.noWarehouse;
+  return options.warehouse?.code === 'warehouse-not-set' ? w.fields.noWarehouseYet : w.fields.noWarehouse;
 }
 
 /** A field of several controls has no single one that its label could point at. */
