@@ -181,9 +181,9 @@ export function documentsContract(open: OpenStore): void {
     test('are reserved under the prefix that the last order has', async () => {
       await given.store.sql("update nextacct set NextAcct = 'PO5' where NextAcct = 'OR5'");
       await write();
-      expect(await given.store.sql("select NextAcct from nextacct where NextAcct in ('PO6', 'OR6')")).toEqual([
-        { NextAcct: 'PO6' },
-      ]);
+      expect(await given.store.sql("select NextAcct from nextacct where NextAcct in ('PO6', 'OR6')")).toEqual(
+        [{ NextAcct: 'PO6' }],
+      );
     });
 
     test('of another type do not teach a prefix', async () => {

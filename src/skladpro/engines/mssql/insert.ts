@@ -4,9 +4,14 @@ import type { TableName, Tables } from '../../tables.ts';
 
 const columnsOf = (row: object) => Object.entries(row) as [string, unknown][];
 
+/** The key is taken: of the table itself, or of an index. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'number' in error && (error.number === 2627 || error.number === 2601);
+
 /**
  * Inserts the row unless one with the same values stands there. The look holds update and range locks until the
- * transaction ends, so that nobody comes between it and the insert, and no error can end the transaction.
+ * transaction ends, so that nobody comes between it and the insert. Should the key be taken all the same, on servers that
+ * ignore such hints, that error ends the statement alone: sessions run with `xact_abort off`.
  */
 export async function insertUnlessPresent<T extends TableName>(
   db: Db,
@@ -20,9 +25,14 @@ export async function insertUnlessPresent<T extends TableName>(
     columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`),
     sql` and `,
   );
-  const result = await sql`insert into ${sql.table(table)} (${names}) select ${values}
-where not exists (select 1 from ${sql.table(table)} with (updlock, holdlock) where ${same})`.execute(db);
-  return result.numAffectedRows === 1n;
+  const insert = sql`insert into ${sql.table(table)} (${names}) select ${values}
+where not exists (select 1 from ${sql.table(table)} with (updlock, holdlock) where ${same})`;
+  try {
+    return (await insert.execute(db)).numAffectedRows === 1n;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
 }
 
 /** Inserts one row and returns its identity; `OUTPUT` would be refused by a table with triggers. */
