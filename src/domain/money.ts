@@ -16,7 +16,7 @@ export const BGN_PER_EUR = new Decimal('1.95583');
  */
 export function decimalOf(value: unknown, what: string): Decimal {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
     const shown = JSON.stringify(value) ?? String(value);
     throw new ProblemError({
       code: 'not-a-number',

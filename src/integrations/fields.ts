@@ -90,10 +90,12 @@ function schemaOf(field: Field): v.GenericSchema {
     case 'choice':
       return v.picklist(field.options.map((o) => o.value));
     case 'pick':
-      return typeof field.fallback === 'number' ? v.pipe(v.number(), v.integer(), v.minValue(0)) : v.string();
+      return typeof field.fallback === 'number'
+        ? v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+        : v.string();
     case 'picks':
       return v.array(
-        ofWarehouse.has(field.from) ? v.pipe(v.number(), v.integer(), v.minValue(1)) : v.string(),
+        ofWarehouse.has(field.from) ? v.pipe(v.number(), v.safeInteger(), v.minValue(1)) : v.string(),
       );
     case 'texts':
       return v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));

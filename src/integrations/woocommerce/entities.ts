@@ -27,8 +27,16 @@ export const decodeEntities = (text: string): string =>
     return named[name.toLowerCase()] ?? written;
   });
 
-/** A message or page for people: without tags, entities decoded, white space collapsed. */
+/** More of a page than anybody is shown; looking for the end of a tag in one without end would take for ever. */
+const longest = 20_000;
+
+/** A message or page for people: its beginning without tags, entities decoded, white space collapsed. */
 export const plainText = (html: string): string =>
-  decodeEntities(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '))
+  decodeEntities(
+    html
+      .slice(0, longest)
+      .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+      .replace(/<[^>]*>/g, ' '),
+  )
     .replace(/\s+/g, ' ')
     .trim();

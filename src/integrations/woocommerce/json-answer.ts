@@ -17,10 +17,15 @@ const parsed = (text: string): { value: unknown } | undefined => {
   }
 };
 
+/** Notices hold few brackets, and each try reads all that follows. */
+const mostTries = 50;
+
 /** Where a whole JSON answer begins after something else, at a line's beginning or right after a tag; -1 if nowhere. */
 function jsonAfterText(text: string): number {
+  let tries = 0;
   for (const match of text.matchAll(/[{[]/g)) {
-    if (match.index > 20_000) return -1;
+    tries += 1;
+    if (match.index > 20_000 || tries > mostTries) return -1;
     if (match.index > 0 && parsed(text.slice(match.index))) return match.index;
   }
   return -1;

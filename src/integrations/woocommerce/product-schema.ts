@@ -31,7 +31,7 @@ export type Product = v.InferOutput<typeof productSchema>;
 /** Prices are kept as they were typed ("12", "007.10"), so they compare as numbers only; null when there is none. */
 export function priceOf(product: Pick<Product, 'regular_price'>): Cents | null {
   const text = String(product.regular_price).trim();
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? toCents(new Decimal(text)) : null;
+  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(text) ? toCents(new Decimal(text)) : null;
 }
 
 /** null while the shop does not count this product. */
