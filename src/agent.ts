@@ -7,6 +7,7 @@ import { integrationType, integrationTypes } from './integrations/registry.ts';
 import type { Controls } from './jobs/controls.ts';
 import { directEffects, type Effects } from './jobs/effect.ts';
 import { Leader } from './jobs/leader.ts';
+import { matchingDesk } from './jobs/matching/desk.ts';
 import { recoverRuns } from './jobs/run-states.ts';
 import { Runner } from './jobs/runner.ts';
 import { Scheduler } from './jobs/scheduler.ts';
@@ -114,6 +115,7 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
     signIn,
     setup,
     warehouse: warehouseDesk(setUp),
+    matching: matchingDesk({ state, runner, now, onError, exportNow: (id) => controls.run(id, 'export') }),
   });
   const toResume = recoverRuns(state, now());
   const takeOver = () => {
@@ -151,7 +153,7 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
 async function openPage(
   state: State,
   { port }: AgentOptions,
-  parts: Pick<Deps, 'controls' | 'signIn' | 'setup' | 'warehouse'>,
+  parts: Pick<Deps, 'controls' | 'signIn' | 'setup' | 'warehouse' | 'matching'>,
 ): Promise<RunningServer> {
   const app = createApp({
     ...parts,

@@ -25,4 +25,5 @@ await build({
 });
 await cp('src/state/migrations', 'dist/migrations', { recursive: true });
 await cp('src/views/look', 'dist/look', { recursive: true });
-for (const script of ['stale.js', 'form.js', 'matching-keys.js']) await cp(`src/views/${script}`, `dist/${script}`);
+for (const script of ['stale.js', 'form.js', 'matching-keys.js'])
+  await cp(`src/views/${script}`, `dist/${script}`);

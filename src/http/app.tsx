@@ -14,6 +14,8 @@ import { notFound, statusOf } from './problems.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { configurationRoutes } from './routes/configuration.tsx';
 import { dashboardRoutes } from './routes/dashboard.tsx';
+import { goodsRoutes } from './routes/goods.tsx';
+import { goodsMatchingRoutes } from './routes/goods-matching.tsx';
 import { integrationOverviewRoutes } from './routes/integration.tsx';
 import { integrationActions } from './routes/integration-actions.ts';
 import { integrationSettingsRoutes } from './routes/integration-settings.tsx';
@@ -55,6 +57,8 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', runActions(deps));
   app.route('/', orderRoutes(deps));
   app.route('/', orderActions(deps));
+  app.route('/', goodsRoutes(deps));
+  app.route('/', goodsMatchingRoutes(deps));
   app.route('/', languageRoutes(deps));
   return app;
 }

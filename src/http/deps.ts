@@ -1,5 +1,6 @@
 import type { Lang } from '../domain/text.ts';
 import type { Controls } from '../jobs/controls.ts';
+import type { MatchingDesk } from '../jobs/matching/desk.ts';
 import type { Setup } from '../jobs/setup/setup.ts';
 import type { WarehouseDesk } from '../jobs/setup/warehouse.ts';
 import type { StateDb } from '../state/open.ts';
@@ -11,6 +12,7 @@ export interface Deps {
   controls: Controls;
   setup: Setup;
   warehouse: WarehouseDesk;
+  matching: MatchingDesk;
   /** Setting the language keeps it. */
   settings: { language: Lang };
   signIn: SignIn;

@@ -1,5 +1,6 @@
 import type { Lang } from '../domain/text.ts';
 import { integrationType } from '../integrations/registry.ts';
+import { countWaitingGoods } from '../state/read/matching.ts';
 import { countOrders } from '../state/read/orders.ts';
 import type { Surroundings } from '../views/parts/frame.tsx';
 import type { Moment } from '../views/parts/strip.tsx';
@@ -24,6 +25,7 @@ export const surroundings = (deps: Deps): Surroundings => ({
   findings: deps.controls.health(),
   standing: deps.controls.standing(),
   heldOrders: countOrders(deps.state).waiting,
+  waitingGoods: countWaitingGoods(deps.state),
 });
 
 export const momentOf = ({ controls }: Deps): Moment => ({

@@ -41,6 +41,8 @@ const sheets = [
   'small-parts',
   'fields',
   'ladder',
+  'goods',
+  'matching',
   'narrow',
   'media',
 ];
@@ -69,6 +71,12 @@ export const formGuard = asset(
   'text/javascript; charset=utf-8',
   readFileSync(new URL('./form.js', import.meta.url), 'utf8'),
 );
+/** Single keys on the page that matches two catalogues. */
+export const matchingKeys = asset(
+  'matching-keys.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./matching-keys.js', import.meta.url), 'utf8'),
+);
 export const favicon = asset('icon.svg', 'image/svg+xml', icon);
 
-export const assets: readonly Asset[] = [look, htmx, stale, formGuard, favicon];
+export const assets: readonly Asset[] = [look, htmx, stale, formGuard, matchingKeys, favicon];

@@ -3,6 +3,8 @@ import type { Lang } from '../../src/domain/text.ts';
 import { createApp } from '../../src/http/app.tsx';
 import type { Deps } from '../../src/http/deps.ts';
 import { createSignIn } from '../../src/http/sign-in.ts';
+import { matchingDesk } from '../../src/jobs/matching/desk.ts';
+import type { Runner } from '../../src/jobs/runner.ts';
 import type { SetupDeps } from '../../src/jobs/setup/deps.ts';
 import { setupOf } from '../../src/jobs/setup/setup.ts';
 import { warehouseDesk } from '../../src/jobs/setup/warehouse.ts';
@@ -27,11 +29,26 @@ export function testApp({ language = 'bg', setup }: TestOptions = {}) {
   const settings = { language };
   const state = memoryState();
   const setUp: SetupDeps = { ...setupDeps(state, controls), ...setup };
+  /** Reading both sides is only remembered. */
+  const looked: Runner['look'] = (integrationId, kind, _work, onStart) => {
+    controls.calls.push(['look', integrationId, kind]);
+    onStart(79);
+    return new Promise(() => undefined);
+  };
   const deps: Deps = {
     state,
     controls,
     setup: setupOf(setUp),
     warehouse: warehouseDesk(setUp),
+    matching: matchingDesk({
+      state: setUp.state,
+      runner: { look: looked },
+      exportNow: (id) => controls.run(id, 'export'),
+      now: () => new Date(now),
+      onError: (error) => {
+        throw error;
+      },
+    }),
     settings,
     signIn: createSignIn(() => now),
     version: '1.0.3',

@@ -12,6 +12,8 @@ export interface Surroundings {
   standing: Standing;
   /** Orders that wait for a person, shown beside their place. */
   heldOrders: number;
+  /** Goods that wait for a person to say which product they are. */
+  waitingGoods: number;
 }
 
 interface FrameProps {

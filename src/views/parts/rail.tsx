@@ -12,9 +12,14 @@ const places = [
   [2, 'integrations', '/integrations'],
   [3, 'runs', '/runs'],
   [4, 'orders', '/orders'],
+  [5, 'goods', '/goods'],
   [7, 'warehouse', '/warehouse'],
 ] as const;
 export type Place = (typeof places)[number][1];
+
+/** How much waits for a person at a place. */
+const waitingAt = (place: Place, { heldOrders, waitingGoods }: Surroundings): number =>
+  place === 'orders' ? heldOrders : place === 'goods' ? waitingGoods : 0;
 
 /** The places of the page; their numbers can be said on the phone and pressed with Alt. */
 export const Rail = ({ ui, around, place }: { ui: Ui; around: Surroundings; place: Place }) => (
@@ -30,10 +35,10 @@ export const Rail = ({ ui, around, place }: { ui: Ui; around: Surroundings; plac
           <a href={href} accesskey={String(number)} aria-current={name === place ? 'page' : undefined}>
             <kbd>{number}</kbd>
             <span>{ui.w.places[name]}</span>
-            {name === 'orders' && around.heldOrders > 0 && (
+            {waitingAt(name, around) > 0 && (
               <span class="cnt">
                 <span class="vh">{ui.w.waitingHere} </span>
-                {ui.f.count(around.heldOrders)}
+                {ui.f.count(waitingAt(name, around))}
               </span>
             )}
           </a>

@@ -2,6 +2,7 @@ import { board } from './board.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { fields } from './fields.ts';
+import { goods } from './goods.ts';
 import { integration } from './integration.ts';
 import { orders } from './orders.ts';
 import { plan } from './plan.ts';
@@ -15,6 +16,7 @@ export const bg = {
   ...runs,
   ...plan,
   ...orders,
+  ...goods,
   ...entry,
   ...fields,
   ...integration,
