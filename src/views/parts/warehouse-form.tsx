@@ -81,7 +81,7 @@ const Input = ({
       </label>
       <div class="in">
         {field.kind === 'choice' ? (
-          <select {...common} class="w-m">
+          <select {...common} class="w-l">
             {field.choices?.map((choice) => (
               <option value={choice.value} selected={choice.value === value}>
                 {choice.label[lang]}

@@ -22,7 +22,7 @@ export const Found = ({ ui, facts }: Props) => {
             <Figure value={f.count(facts.counts[name])}>{words.counts[name]}</Figure>
           ))}
         </div>
-        <dl class="kv">
+        <dl class="told">
           {rowsOf(ui, facts).map(([name, value]) => (
             <div>
               <dt>{name}</dt>
