@@ -1,0 +1,3 @@
+import { histories } from './suite.ts';
+
+histories(1, 500);
