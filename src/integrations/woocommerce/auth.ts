@@ -48,3 +48,15 @@ export function authorised(
     }
   }
 }
+
+/** An error page may repeat the request that it answers; what is shown or kept of it must not hold the secret. */
+export function withoutSecret(text: string, { key, secret }: Keys): string {
+  if (secret === '') return text;
+  const forms = [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(`${key}:${secret}`).toString('base64'),
+    Buffer.from(secret).toString('base64'),
+  ];
+  return forms.reduce((clean, form) => clean.replaceAll(form, '…'), text);
+}

@@ -4,7 +4,7 @@ import { exchange, type HttpAnswer } from '../http.ts';
 import { ShopError } from '../shop-error.ts';
 import { startPage } from './address.ts';
 import { jsonOf } from './answer.ts';
-import { authorised, type Keys, type Scheme, schemesFor } from './auth.ts';
+import { authorised, type Keys, type Scheme, schemesFor, withoutSecret } from './auth.ts';
 import { clockSkew, keysRefused, refusalOf, rightsMissing } from './auth-problem.ts';
 import { findSite, type Site } from './site.ts';
 
@@ -162,13 +162,13 @@ export class WooCommerceClient {
     throw new ShopError('auth', 'nothing', keysRefused(refused, skew));
   }
 
-  #exchange(
+  async #exchange(
     method: 'GET' | 'POST' | 'PUT',
     url: URL,
     headers: Record<string, string>,
     body?: string,
   ): Promise<HttpAnswer> {
-    return exchange({
+    const answer = await exchange({
       method,
       url,
       headers: {
@@ -182,5 +182,6 @@ export class WooCommerceClient {
       timeout: method === 'GET' ? this.#timeouts.read : this.#timeouts.write,
       signal: this.#context.signal,
     });
+    return { ...answer, text: withoutSecret(answer.text, this.#keys) };
   }
 }
