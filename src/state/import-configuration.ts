@@ -21,7 +21,8 @@ export interface ImportedConfiguration {
 /**
  * Takes over a configuration document: checks all of it, then writes all of it or nothing. An integration that exists by
  * name is updated: settings absent in the file take their default, absent secrets, schedules and `enabled` stay as they
- * are. Integrations that the file does not name are left alone. Secrets may be plain text, or sealed by `passphrase`.
+ * are; but a secret kept for one shop or database is never taken over to another. Integrations that the file does not
+ * name are left alone. Secrets may be plain text, or sealed by `passphrase`.
  * @param options.sameShop see `updateIntegration`
  * @throws ProblemError `configuration-invalid` naming every key that is wrong, `passphrase-needed`, `passphrase-wrong`,
  * `settings-newer`, `name-taken`, `name-invalid`, `type-differs`, `shop-changed`
@@ -36,7 +37,7 @@ export function importConfiguration(
   const open = fileSecrets(options.passphrase);
   const faults: Fault[] = [];
   const warehouse = warehouseGiven && checkWarehouse(state, parts.warehouse, warehouseGiven, open, faults);
-  const checked = checkIntegrations(state, parts, integrations, open, faults);
+  const checked = checkIntegrations(state, parts, integrations, open, faults, options);
   if (faults.length > 0) throw configurationInvalid(faults);
   return transact(state, () => {
     if (warehouse !== undefined) writeValue(state, parts.warehouse, warehouse);

@@ -6,7 +6,7 @@ import type { OpenFileSecrets } from './file-secrets.ts';
 import { type Integration, integrationByName } from './integrations.ts';
 import type { State } from './open.ts';
 import type { Schedule } from './schema.ts';
-import { migrateSettings, parseSettings, type Settings, secretNames } from './settings.ts';
+import { migrateSettings, missingSettings, parseSettings, type Settings, secretNames } from './settings.ts';
 import type { StoredType } from './types.ts';
 
 type Given = NonNullable<ConfigurationDocument['integrations']>[number];
@@ -30,6 +30,7 @@ export function checkIntegrations(
   given: readonly Given[],
   open: OpenFileSecrets,
   faults: Fault[],
+  options: { sameShop?: boolean } = {},
 ): CheckedIntegration[] {
   return given.flatMap((item, index) => {
     const at = ['integrations', index];
@@ -51,9 +52,30 @@ export function checkIntegrations(
     const schedules =
       item.schedules && checkSchedules(parts, type, item.schedules, [...at, 'schedules'], faults);
     const existing = integrationByName(state, item.name);
+    const leftOut =
+      'faults' in parsed || options.sameShop ? [] : secretsOfAnotherShop(type, existing, settings);
+    for (const name of leftOut) {
+      faults.push({ path: pathText([...at, 'settings', name]), text: forAnother });
+    }
     return [{ name: item.name, type, settings, schedules, enabled: item.enabled, existing }];
   });
 }
+
+/** Stored secrets that the file would have sent to another shop than the one they were typed for. */
+function secretsOfAnotherShop(type: StoredType, existing: Integration | null, given: Settings): string[] {
+  if (existing?.type !== type.id) return [];
+  const before = migrateSettings(type, existing);
+  const kept = secretNames(type).filter((name) => given[name] === undefined && before[name]);
+  if (missingSettings(type, before).length > 0) return [];
+  const merged = { ...given, ...Object.fromEntries(kept.map((name) => [name, before[name]])) };
+  const same = missingSettings(type, merged).length === 0 && type.identity(before) === type.identity(merged);
+  return same ? [] : kept;
+}
+
+const forAnother = {
+  bg: 'липсва, а записаното е за друг магазин',
+  en: 'is missing, and the stored one is for another shop',
+};
 
 const noSuchType = (type: string) => ({
   bg: `няма тип интеграция „${type}“`,

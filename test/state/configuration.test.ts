@@ -146,6 +146,27 @@ test('an integration of the same name is updated in place and keeps what the fil
   expect(listIntegrations(state)).toHaveLength(2);
 });
 
+test('a stored secret goes to no other shop than the one it was typed for', () => {
+  const state = freshState();
+  const { id } = createIntegration(state, sampleType, {
+    name: 'A',
+    settings: { url: 'https://a.bg', secret: 'kept' },
+  });
+  const elsewhere = document([{ name: 'A', type: 'sample', settings: { url: 'https://evil.example' } }]);
+  const nowhere = document([{ name: 'A', type: 'sample' }]);
+  for (const given of [elsewhere, nowhere]) {
+    expect(() => importConfiguration(state, sampleParts, given)).toThrow(
+      problemWith('configuration-invalid', { bg: 'integrations[0].settings.secret: липсва' }),
+    );
+    expect(getIntegration(state, id).settings.url).toBe('https://a.bg');
+  }
+  importConfiguration(state, sampleParts, elsewhere, { sameShop: true });
+  expect(openSettings(state, sampleType, getIntegration(state, id))).toMatchObject({ secret: 'kept' });
+  const own = { url: 'https://b.bg', secret: 'of b' };
+  importConfiguration(state, sampleParts, document([{ name: 'A', type: 'sample', settings: own }]));
+  expect(openSettings(state, sampleType, getIntegration(state, id))).toMatchObject(own);
+});
+
 test('settings of an older version are migrated', () => {
   const state = freshState();
   const old = { name: 'A', type: 'sample', version: 1, settings: { address: 'https://old.bg' } };
@@ -153,11 +174,20 @@ test('settings of an older version are migrated', () => {
   expect(integrationByName(state, 'A')).toMatchObject({ version: 2, settings: { url: 'https://old.bg' } });
 });
 
-test('the stored database password stays, and does not get in the way of another engine', () => {
+test('the stored database password stays for its own database alone, and does not get in the way of another engine', () => {
   const state = freshState();
   writeValue(state, sampleParts.warehouse, connection);
   const { password, ...rest } = connection;
-  importConfiguration(state, sampleParts, document([], { warehouse: { ...rest, host: 'db2' } }));
+  importConfiguration(state, sampleParts, document([], { warehouse: rest }));
+  expect(readValue(state, sampleParts.warehouse)).toEqual(connection);
+  for (const change of [{ host: 'db2' }, { port: 3307 }, { user: 'other' }, { database: 'other' }]) {
+    const given = document([], { warehouse: { ...rest, ...change } });
+    expect(() => importConfiguration(state, sampleParts, given)).toThrow(
+      problemWith('configuration-invalid', { bg: 'warehouse.password: липсва' }),
+    );
+    expect(readValue(state, sampleParts.warehouse)).toEqual(connection);
+  }
+  importConfiguration(state, sampleParts, document([], { warehouse: { ...rest, host: 'db2', password } }));
   expect(readValue(state, sampleParts.warehouse)).toEqual({ ...connection, host: 'db2', password });
   const file = { engine: 'sqlite', file: '/data/demo.db' };
   importConfiguration(state, sampleParts, document([], { warehouse: file }));
