@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { StateDb } from '../open.ts';
+import { memo } from './memo.ts';
 import type { Slice } from './runs.ts';
 
 export const goodsGroups = ['linked', 'drifted', 'waiting', 'absent', 'quarantined'] as const;
@@ -66,47 +67,66 @@ const joined = (integrationId: string): SQL => sql`from goods_seen g
 export const likePart = (part: string): string =>
   `%${part.toLocaleLowerCase('bg').replace(/[!%_]/g, '!$&')}%`;
 
-const sortBy: Record<GoodsSort, SQL> = {
-  name: sql`g.folded`,
-  key: sql`g.key`,
-  price: sql`g.price`,
-  units: sql`g.units`,
-  state: sql`state`,
+const sortBy: Record<Exclude<GoodsSort, 'state'>, SQL> = {
+  name: sql`folded`,
+  key: sql`key`,
+  price: sql`price`,
+  units: sql`units`,
 };
 
 export type GoodsCounts = Record<GoodsGroup, number>;
 
+const statesOf = (db: StateDb, integrationId: string): Map<number, GoodsGroup> =>
+  memo(db, `goods ${integrationId}`, () => {
+    const rows = db.all<{ goodId: number; state: GoodsGroup }>(
+      sql`select g.good_id as goodId, ${stateOf} as state ${joined(integrationId)}`,
+    );
+    return new Map(rows.map(({ goodId, state }) => [goodId, state]));
+  });
+
 export function countGoods(db: StateDb, integrationId: string): GoodsCounts {
   const counts: GoodsCounts = { linked: 0, drifted: 0, waiting: 0, absent: 0, quarantined: 0 };
-  const rows = db.all<{ state: GoodsGroup; n: number }>(
-    sql`select ${stateOf} as state, count(*) as n ${joined(integrationId)} group by 1`,
-  );
-  for (const { state, n } of rows) counts[state] = n;
+  for (const state of statesOf(db, integrationId).values()) counts[state] += 1;
   return counts;
+}
+
+/** Numbers of the goods that the query is about, in its order. */
+function idsOf(db: StateDb, query: GoodsQuery): number[] {
+  const { integrationId, group, search, sort, down } = query;
+  const states = statesOf(db, integrationId);
+  const name = JSON.stringify(['goods', integrationId, group, search, sort, down]);
+  return memo(db, name, () => {
+    const found = search ? sql`and folded like ${likePart(search)} escape '!'` : sql``;
+    const order = sortBy[sort === 'state' ? 'name' : sort];
+    const ids = db
+      .all<{ goodId: number }>(
+        sql`select good_id as goodId from goods_seen where integration_id = ${integrationId} ${found}
+          order by ${order} ${down ? sql`desc` : sql`asc`}, good_id`,
+      )
+      .map(({ goodId }) => goodId);
+    const place = (goodId: number) => goodsGroups.indexOf(states.get(goodId) ?? 'absent');
+    if (sort === 'state') ids.sort((a, b) => (down ? place(b) - place(a) : place(a) - place(b)));
+    return group ? ids.filter((goodId) => states.get(goodId) === group) : ids;
+  });
 }
 
 /** Goods of the last reading. */
 export function readGoods(db: StateDb, query: GoodsQuery): Slice<GoodRow> {
-  const { integrationId, group, search, sort, down, page, size } = query;
-  const found = search ? sql`and g.folded like ${likePart(search)} escape '!'` : sql``;
-  const inGroup = group ? sql`and ${stateOf} = ${group}` : sql``;
-  const from = sql`${joined(integrationId)} ${found} ${inGroup}`;
-  const total = db.get<{ n: number }>(sql`select count(*) as n ${from}`).n;
+  const { integrationId, page, size } = query;
+  const ids = idsOf(db, query);
+  const shown = ids.slice((page - 1) * size, page * size);
   const rows = db.all<GoodRow>(sql`
     select g.good_id as goodId, g.key, g.name, g.price, g.units, t.remote_id as remoteId,
            t.price as confirmedPrice, t.units as confirmedUnits, s.price as shopPrice, s.units as shopUnits,
            coalesce(r.read_at >= t.confirmed_at, 0) as read,
            coalesce(r.read_at >= t.confirmed_at and s.remote_id is null, 0) as missing,
            ${stateOf} as state
-    ${from} order by ${sortBy[sort]} ${down ? sql`desc` : sql`asc`}, g.good_id
-    limit ${size} offset ${(page - 1) * size}`);
-  return { rows, total, page, size };
+    ${joined(integrationId)} and g.good_id in (select value from json_each(${JSON.stringify(shown)}))`);
+  const places = new Map(shown.map((goodId, place) => [goodId, place]));
+  rows.sort((a, b) => (places.get(a.goodId) ?? 0) - (places.get(b.goodId) ?? 0));
+  return { rows, total: ids.length, page, size };
 }
 
 /** Numbers of every drifted good. */
 export const driftedGoods = (db: StateDb, integrationId: string): number[] =>
-  db
-    .all<{ goodId: number }>(
-      sql`select g.good_id as goodId ${joined(integrationId)} and ${stateOf} = 'drifted'`,
-    )
-    .map(({ goodId }) => goodId);
+  [...statesOf(db, integrationId)].filter(([, state]) => state === 'drifted').map(([goodId]) => goodId);

@@ -4,6 +4,7 @@ import { lastDecided } from '../matches.ts';
 import { goodsSeen, type MatchEvidence, type MatchGrade, shopItems } from '../matching-schema.ts';
 import type { StateDb } from '../open.ts';
 import { twins } from '../schema.ts';
+import { memo } from './memo.ts';
 
 /** A good and the product that it most likely is. */
 export interface WaitingPair {
@@ -29,16 +30,24 @@ const waiting = (integrationId: string) => sql`from matches m
 
 /** Goods that wait for a decision, of every integration. */
 export const countWaitingGoods = (db: StateDb): number =>
-  db.get<{
-    n: number;
-  }>(sql`select count(*) as n from (select distinct m.integration_id, m.good_id from matches m
+  memo(
+    db,
+    'waiting goods',
+    () =>
+      db.get<{
+        n: number;
+      }>(sql`select count(*) as n from (select distinct m.integration_id, m.good_id from matches m
     where m.state = 'suggested'
       and not exists (select 1 from twins t where t.integration_id = m.integration_id and t.good_id = m.good_id)
       and not exists (select 1 from twins t where t.integration_id = m.integration_id and t.remote_id = m.remote_id))`)
-    .n;
+        .n,
+  );
 
 /** Each waiting good with its best product: those to be decided one by one first, by score, then the sure ones. */
-export function waitingPairs(db: StateDb, integrationId: string): WaitingPair[] {
+export const waitingPairs = (db: StateDb, integrationId: string): WaitingPair[] =>
+  memo(db, `pairs ${integrationId}`, () => readPairs(db, integrationId));
+
+function readPairs(db: StateDb, integrationId: string): WaitingPair[] {
   const rows = db.all<Omit<WaitingPair, 'evidence'> & { evidence: string }>(sql`
     select p.good_id as goodId, g.code, g.name as goodName, g.price as goodPrice, p.remote_id as remoteId,
            s.name as itemName, s.price as itemPrice, p.grade, p.score, p.evidence, p.others
@@ -94,4 +103,8 @@ export function lastDecision(db: StateDb, integrationId: string): LastDecision |
 
 /** Goods of one integration that wait for a decision. */
 export const countWaitingOf = (db: StateDb, integrationId: string): number =>
-  db.get<{ n: number }>(sql`select count(distinct m.good_id) as n ${waiting(integrationId)}`).n;
+  memo(
+    db,
+    `waiting ${integrationId}`,
+    () => db.get<{ n: number }>(sql`select count(distinct m.good_id) as n ${waiting(integrationId)}`).n,
+  );

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { shopItems } from '../matching-schema.ts';
 import type { StateDb } from '../open.ts';
 import { likePart } from './goods.ts';
+import { memo } from './memo.ts';
 import type { Slice } from './runs.ts';
 
 export type ShopItemView = Pick<
@@ -15,7 +16,11 @@ const free = (integrationId: string) => sql`from shop_items s
     and not exists (select 1 from twins t where t.integration_id = s.integration_id and t.remote_id = s.remote_id)`;
 
 export const countFreeItems = (db: StateDb, integrationId: string): number =>
-  db.get<{ n: number }>(sql`select count(*) as n ${free(integrationId)}`).n;
+  memo(
+    db,
+    `free ${integrationId}`,
+    () => db.get<{ n: number }>(sql`select count(*) as n ${free(integrationId)}`).n,
+  );
 
 /** Products of the last reading that are linked with no good, by name. */
 export function readFreeItems(
@@ -33,7 +38,9 @@ export function readFreeItems(
     rows: db.all<ShopItemView>(sql`
       select s.remote_id as remoteId, s.key, s.gtin, s.name, s.category, s.price, s.units ${from}
       order by s.folded, s.remote_id limit ${size} offset ${(page - 1) * size}`),
-    total: db.get<{ n: number }>(sql`select count(*) as n ${from}`).n,
+    total: search
+      ? db.get<{ n: number }>(sql`select count(*) as n ${from}`).n
+      : countFreeItems(db, integrationId),
     page,
     size,
   };

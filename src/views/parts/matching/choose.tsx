@@ -30,7 +30,7 @@ export const Choose = ({ ui, path, goodId, next, products, find, currency }: Cho
   const product = { head: goodsPage.product };
   const sku = { head: goodsPage.sku };
   const price = { head: goodsPage.price, number: true };
-  const button = { head: '' };
+  const button = { head: words.question };
   return (
     <Section id="choose" title={words.choose}>
       <search>
