@@ -1,7 +1,7 @@
-import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { help } from './cli/help.ts';
 import { consoleOutput, type Exit, exit, type Output } from './cli/output.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { dataFolder } from './data-folder.ts';
 import { problemOf } from './domain/problem.ts';
 import type { Lang } from './domain/text.ts';
@@ -162,6 +162,6 @@ async function main(args: string[]): Promise<Exit> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 // What a command loads is compiled once and kept for the next start.
-enableCompileCache();
+keepCompiledCode();
 
 process.exitCode = await main(process.argv.slice(2));
