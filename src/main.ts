@@ -42,6 +42,7 @@ const mostWords: Record<string, number> = {
   integrations: 2,
   backup: 1,
   restore: 1,
+  support: 1,
 };
 
 function portOf(given: string | undefined): number | undefined | 'bad' {
@@ -106,6 +107,12 @@ async function dispatch(positionals: string[], values: Values, output: Output): 
       return command === 'backup'
         ? backupCommand(dataDir, file, output)
         : restoreCommand(dataDir, file, output);
+    }
+    case 'support': {
+      const [file] = rest;
+      if (file === undefined) return misused(output);
+      const { supportCommand } = await import('./cli/support.ts');
+      return (await workshop())(dataDir, (w) => supportCommand(w, file, output));
     }
     default:
       return misused(output);

@@ -17,6 +17,7 @@ export const help: Text = {
                                          от входа, без опцията – от SKLADBRIDGE_PASSPHRASE
   skladbridge backup ФАЙЛ                резервно копие на данните на агента
   skladbridge restore ФАЙЛ               връща ги от резервно копие
+  skladbridge support ФАЙЛ               пакет за поддръжка (.json.gz), без пароли и данни на клиенти
   skladbridge --version
 
 Навсякъде: --data ПАПКА (или SKLADBRIDGE_DATA), --json, --lang bg|en, --port ПОРТ (start, demo).
@@ -37,6 +38,7 @@ export const help: Text = {
                                          read from the input, without the option from SKLADBRIDGE_PASSPHRASE
   skladbridge backup FILE                copies the agent's data
   skladbridge restore FILE               puts a copy back
+  skladbridge support FILE               support bundle (.json.gz), without passwords and customers' data
   skladbridge --version
 
 Everywhere: --data DIR (or SKLADBRIDGE_DATA), --json, --lang bg|en, --port PORT (start, demo).

@@ -28,8 +28,8 @@ export function problemOf(error: unknown): Problem {
     code: 'unexpected',
     text: { bg: 'Неочаквана грешка в SkladBridge.', en: 'Unexpected error in SkladBridge.' },
     advice: {
-      bg: 'Опитайте отново. Ако се повтори, изпратете файла logs/skladbridge.log от папката с данните на вашия дилър.',
-      en: 'Try again. If it happens again, send the file logs/skladbridge.log of the data folder to your dealer.',
+      bg: 'Опитайте отново. Ако се повтори, изпратете на вашия дилър пакета за поддръжка: „Настройки“ → „Здраве“ или „skladbridge support ФАЙЛ“.',
+      en: 'Try again. If it happens again, send the support bundle to your dealer: “Settings” → “Health” or "skladbridge support FILE".',
     },
     details: error instanceof Error ? (error.stack ?? error.message) : String(error),
   };

@@ -16,6 +16,13 @@ export const portValue: AgentValue<number> = {
   fallback: 7420,
 };
 
+/** Days that the items and the log of finished runs are kept. */
+export const retentionDaysValue: AgentValue<number> = {
+  key: 'retentionDays',
+  schema: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(3650)),
+  fallback: 90,
+};
+
 /** TCP port on which the page of the last started agent answers. */
 export const pagePortValue: AgentValue<number> = { ...portValue, key: 'pagePort' };
 

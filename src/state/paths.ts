@@ -9,6 +9,9 @@ export const keyFile = (dataDir: string): string => join(dataDir, 'secret.key');
 /** Copies that the agent makes by itself before it changes or replaces the database. */
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups');
 
+/** A checked backup that the next start puts in place of the database. */
+export const stagedRestoreFile = (dataDir: string): string => join(dataDir, 'restore-at-start.db');
+
 /** One small file for each lock. */
 export const locksFolder = (dataDir: string): string => join(dataDir, 'locks');
 

@@ -11,8 +11,8 @@ function causeOf(error: unknown): Cause | null {
 }
 
 const dealer = {
-  bg: 'Ако се повтори, изпратете файла logs/skladbridge.log от папката с данните на вашия дилър.',
-  en: 'If it happens again, send the support bundle to your dealer.',
+  bg: 'Ако се повтори, изпратете на вашия дилър пакета за поддръжка: „Настройки“ → „Здраве“ или „skladbridge support ФАЙЛ“.',
+  en: 'If it happens again, send the support bundle to your dealer: “Settings” → “Health” or "skladbridge support FILE".',
 };
 
 /** What each family of codes means for the data folder `at`; null for a code of another world. */

@@ -65,8 +65,11 @@ const removeWithJournals = (file: string): void => {
   for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
 };
 
-/** Looks at our own copy, so that what is checked is what is put in place. */
-function requireBackup(draft: string, backup: string): void {
+/**
+ * Looks at our own copy `draft` of the file `backup`, so that what is checked is what is put in place.
+ * @throws ProblemError `backup-damaged`, `not-a-backup`
+ */
+export function requireBackup(draft: string, backup: string): void {
   try {
     inspectDatabase(draft, true);
   } catch (error) {
