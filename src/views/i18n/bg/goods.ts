@@ -55,7 +55,7 @@ export const goods = {
     noneSuch: 'Няма такива стоки.',
     noneSuchShop: 'Няма такива продукти.',
     heal: 'Изпрати отново',
-    healFor: (name: string) => `Изпрати отново „${name}“`,
+    healFor: (name: string) => `Изпрати отново: „${name}“`,
     healAll: (count: number) => `Изпрати отново ${goodsCount(count)}`,
     why: 'Виж причината',
     number: (id: string) => `№\u00a0${id}`,
@@ -135,7 +135,7 @@ export const goods = {
     chooseLabel: 'Продукти, които може да е стоката',
     chooseFind: 'Име, SKU или баркод в магазина',
     chooseThis: 'Свържи с този',
-    chooseFor: (name: string) => `Свържи с „${name}“`,
+    chooseFor: (name: string) => `Свържи с този: „${name}“`,
     refuseRest: 'Останалите са нови…',
     refuseRestMore:
       'Нито една от чакащите двойки няма да се свърже, а стоките им ще се създадат в магазина при следващия експорт. Може да се отмени.',

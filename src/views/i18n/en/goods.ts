@@ -55,7 +55,7 @@ export const goods = {
     noneSuch: 'There are no such goods.',
     noneSuchShop: 'There are no such products.',
     heal: 'Send again',
-    healFor: (name: string) => `Send “${name}” again`,
+    healFor: (name: string) => `Send again: “${name}”`,
     healAll: (count: number) => `Send ${goodsCount(count)} again`,
     why: 'See the reason',
     number: (id: string) => `№\u00a0${id}`,
@@ -136,7 +136,7 @@ export const goods = {
     chooseLabel: 'Products that the good may be',
     chooseFind: 'Name, SKU or barcode in the shop',
     chooseThis: 'Link with this one',
-    chooseFor: (name: string) => `Link with “${name}”`,
+    chooseFor: (name: string) => `Link with this one: “${name}”`,
     refuseRest: 'The rest are new…',
     refuseRestMore:
       'None of the waiting pairs will be linked, and the next export creates their goods in the shop. It can be taken back.',
