@@ -1,14 +1,17 @@
 import type { State } from './open.ts';
+import type { ItemKind } from './schema.ts';
 
-/** Goods whose change was on its way to the shop when a run of the integration was cut off. */
-export const cutOffGoods = ({ raw }: State, integrationId: string): number[] =>
+/** What was on its way to the shop when a run of the integration was cut off. */
+export const cutOffItems = (
+  { raw }: State,
+  integrationId: string,
+): { kind: ItemKind; goodId: number | null }[] =>
   raw
-    .prepare(
-      `select distinct i.good_id from runs r join run_items i on i.run_id = r.id
-        where r.integration_id = ? and i.outcome = 'sending' and i.kind = 'update' and i.good_id is not null`,
+    .prepare<[string], { kind: ItemKind; goodId: number | null }>(
+      `select i.kind, i.good_id as goodId from runs r join run_items i on i.run_id = r.id
+        where r.integration_id = ? and i.outcome = 'sending'`,
     )
-    .pluck()
-    .all(integrationId) as number[];
+    .all(integrationId);
 
 /** Nothing is on its way any more in runs that are over: what was, stands there as not reached. */
 export function endCutOff({ raw }: State, integrationId: string): void {

@@ -1,4 +1,4 @@
-import { cutOffGoods, endCutOff } from '../../state/cut-off.ts';
+import { cutOffItems, endCutOff } from '../../state/cut-off.ts';
 import type { RunItem } from '../../state/run-items.ts';
 import { forgetConfirmed } from '../../state/twins.ts';
 import type { JobContext } from '../context.ts';
@@ -15,13 +15,17 @@ export function doubtChanges({ state, integrationId }: JobContext, items: readon
   );
 }
 
-/** The same for changes that were on their way when an earlier run was cut off. To be called before a plan is made. */
+/**
+ * The same for changes that were on their way when an earlier run was cut off; creations are looked for in the shop by
+ * every plan. To be called before a plan is made.
+ */
 export async function doubtCutOff({ state, integrationId, effects }: JobContext): Promise<void> {
-  const goods = cutOffGoods(state, integrationId);
-  if (goods.length === 0) return;
+  const items = cutOffItems(state, integrationId);
+  if (items.length === 0) return;
+  const changed = items.flatMap(({ kind, goodId }) => (kind === 'update' ? (goodId ?? []) : []));
   await effects.run('state.sent', () =>
     state.raw.transaction(() => {
-      forgetConfirmed(state, integrationId, goods);
+      forgetConfirmed(state, integrationId, changed);
       endCutOff(state, integrationId);
     })(),
   );
