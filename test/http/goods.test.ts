@@ -3,7 +3,7 @@ import { matchesIn } from '../../src/state/matches.ts';
 import { twinOfGood } from '../../src/state/twins.ts';
 import { signedIn, testApp } from './client.ts';
 import { addReading, housewares, type SceneGood, type SceneItem } from './goods-scene.ts';
-import { addIntegration, quarantineGood } from './rows.ts';
+import { addIntegration, addRun, quarantineGood } from './rows.ts';
 
 async function shown(goods: SceneGood[] = housewares[0], items: SceneItem[] = housewares[1]) {
   const app = testApp();
@@ -54,6 +54,19 @@ test('a running reading renews its part of the page, and the page when it has en
   expect(await browser.text('/goods/gyuvech/reading', htmx)).toContain('500 от 2\u00a0000');
   app.controls.lives = [];
   expect((await browser.get('/goods/gyuvech/reading', htmx)).headers.get('hx-refresh')).toBe('true');
+});
+
+test('a reading that failed says why, until one succeeds', async () => {
+  const { app, browser } = await shown();
+  const problem = { code: 'shop-unreachable', text: { bg: 'Магазинът не отговаря.', en: 'No answer.' } };
+  const id = addRun(app.state, { job: 'match', state: 'failed', dryRun: true, problem });
+  const html = await browser.text('/goods/gyuvech');
+  expect(html).toContain('Двете страни не можаха да се прочетат');
+  expect(html).toContain('Магазинът не отговаря.');
+  expect(html).toContain(`href="/runs/${id}"`);
+  expect(await browser.text(`/runs/${id}`)).toContain('Четене на двете страни');
+  addRun(app.state, { job: 'match', dryRun: true });
+  expect(await browser.text('/goods/gyuvech')).not.toContain('Магазинът не отговаря.');
 });
 
 test.each([

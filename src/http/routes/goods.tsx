@@ -3,7 +3,7 @@ import { integrationType } from '../../integrations/registry.ts';
 import { readingOf } from '../../state/catalogue.ts';
 import { countGoods, driftedGoods, goodsGroups, goodsSorts, readGoods } from '../../state/read/goods.ts';
 import { type IntegrationView, readIntegrations } from '../../state/read/integrations.ts';
-import { countSides, countWaitingOf } from '../../state/read/matching.ts';
+import { countSides, countWaitingOf, failedReading } from '../../state/read/matching.ts';
 import { countFreeItems, readFreeItems } from '../../state/read/shop-items.ts';
 import { type GoodsData, GoodsPage, goodsPath } from '../../views/pages/goods.tsx';
 import { GoodsNonePage } from '../../views/pages/goods-none.tsx';
@@ -45,6 +45,7 @@ function dataOf(
     integration,
     live: controls.live().find(({ integrationId }) => integrationId === id) ?? null,
     read: readingOf({ db: state }, id) ?? null,
+    failed: failedReading(state, id),
     counts: countGoods(state, id),
     free: countFreeItems(state, id),
     items: countSides(state, id).items,

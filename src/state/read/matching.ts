@@ -1,9 +1,10 @@
-import { count, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import type { Problem } from '../../domain/problem.ts';
 import { goodSeen, shopItem } from '../catalogue.ts';
 import { lastDecided } from '../matches.ts';
 import { goodsSeen, type MatchEvidence, type MatchGrade, shopItems } from '../matching-schema.ts';
 import type { StateDb } from '../open.ts';
-import { twins } from '../schema.ts';
+import { runs, twins } from '../schema.ts';
 import { memo } from './memo.ts';
 
 /** A good and the product that it most likely is. */
@@ -108,3 +109,18 @@ export const countWaitingOf = (db: StateDb, integrationId: string): number =>
     `waiting ${integrationId}`,
     () => db.get<{ n: number }>(sql`select count(distinct m.good_id) as n ${waiting(integrationId)}`).n,
   );
+
+/** Why the latest reading of both sides failed; null when it did not. */
+export const failedReading = (
+  db: StateDb,
+  integrationId: string,
+): { runId: number; problem: Problem } | null => {
+  const last = db
+    .select({ runId: runs.id, state: runs.state, problem: runs.problem })
+    .from(runs)
+    .where(and(eq(runs.integrationId, integrationId), eq(runs.job, 'match')))
+    .orderBy(desc(runs.id))
+    .limit(1)
+    .get();
+  return last?.state === 'failed' && last.problem ? { runId: last.runId, problem: last.problem } : null;
+};

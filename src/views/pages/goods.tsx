@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/problem.ts';
 import type { LiveRun } from '../../jobs/controls.ts';
 import type { CatalogueRead } from '../../state/catalogue.ts';
 import {
@@ -15,6 +16,7 @@ import { Filters } from '../parts/filters.tsx';
 import { Frame, type Surroundings } from '../parts/frame.tsx';
 import { GoodsTable } from '../parts/goods-table.tsx';
 import { IntegrationChoices } from '../parts/integration-choices.tsx';
+import { ProblemNotice } from '../parts/notice.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { ReadingLive } from '../parts/reading.tsx';
 import { ShopItemsTable } from '../parts/shop-items-table.tsx';
@@ -26,6 +28,8 @@ export interface GoodsData {
   live: LiveRun | null;
   /** null while the sides were never read. */
   read: CatalogueRead | null;
+  /** Why the latest reading failed. */
+  failed: { runId: number; problem: Problem } | null;
   counts: GoodsCounts;
   /** Products linked with no good. */
   free: number;
@@ -64,6 +68,14 @@ export const GoodsPage = ({ ui, around, data }: { ui: Ui; around: Surroundings; 
       </header>
       <IntegrationChoices ui={ui} integrations={data.integrations} chosen={integration.id} />
       {live && <ReadingLive ui={ui} live={live} from={`${goodsPath(integration.id)}/reading`} />}
+      {data.failed && !live && (
+        <>
+          <ProblemNotice ui={ui} title={words.readingFailed} problem={data.failed.problem} />
+          <p>
+            <a href={`/runs/${data.failed.runId}`}>{words.seeReading}</a>
+          </p>
+        </>
+      )}
       {read ? (
         <Both ui={ui} data={data} currency={read.currency} />
       ) : (

@@ -19,6 +19,8 @@ export const goods = {
     read: 'Прочети двете страни',
     matching: 'Свързване',
     matchWaiting: (count: number) => `Свържи ${goodsCount(count)}…`,
+    readingFailed: 'Двете страни не можаха да се прочетат',
+    seeReading: 'Виж изпълнението',
     reading: 'Чете двете страни',
     of: (handled: string, total: string) => `${handled} от ${total}`,
     left: (span: string) => `остават около ${span}`,

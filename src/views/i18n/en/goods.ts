@@ -19,6 +19,8 @@ export const goods = {
     read: 'Read both sides',
     matching: 'Matching',
     matchWaiting: (count: number) => `Match ${goodsCount(count)}…`,
+    readingFailed: 'The two sides could not be read',
+    seeReading: 'See the run',
     reading: 'Reading both sides',
     of: (handled: string, total: string) => `${handled} of ${total}`,
     left: (span: string) => `about ${span} left`,
