@@ -1,28 +1,34 @@
+import type { Problem } from './domain/problem.ts';
 import { acceptingHanded } from './handed-links.ts';
 import { createApp } from './http/app.tsx';
 import type { Deps } from './http/deps.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import { createSignIn, signInLink } from './http/sign-in.ts';
 import { integrationType, integrationTypes } from './integrations/registry.ts';
+import { careOf } from './jobs/care.ts';
 import type { Controls } from './jobs/controls.ts';
 import { directEffects, type Effects } from './jobs/effect.ts';
 import { Leader } from './jobs/leader.ts';
 import { matchingDesk } from './jobs/matching/desk.ts';
 import { recoverRuns } from './jobs/run-states.ts';
 import { Runner } from './jobs/runner.ts';
+import { scheduleSchema } from './jobs/schedule.ts';
 import { Scheduler } from './jobs/scheduler.ts';
 import type { RunnerDeps } from './jobs/session.ts';
 import type { SetupDeps } from './jobs/setup/deps.ts';
 import { setupOf } from './jobs/setup/setup.ts';
 import { warehouseDesk } from './jobs/setup/warehouse.ts';
 import { steering } from './jobs/steering.ts';
+import { storedTypes } from './jobs/types.ts';
 import { openLog } from './log.ts';
 import { SharedWarehouse, storedWarehouse } from './shared-warehouse.ts';
-import { languageValue, pagePortValue, portValue } from './state/agent-values.ts';
+import { languageValue, pagePortValue, portValue, retentionDaysValue } from './state/agent-values.ts';
+import { keepDailyBackup } from './state/backups.ts';
 import { acquireLock, type Lock } from './state/lock.ts';
 import { openState, type State } from './state/open.ts';
 import { forgetOldDetails } from './state/retention.ts';
 import { findRun } from './state/runs.ts';
+import { restoreStaged } from './state/staged-restore.ts';
 import { readValue, writeValue } from './state/values.ts';
 import { version } from './version.ts';
 
@@ -52,6 +58,8 @@ export class AgentRunning extends Error {
 
 /** Details of old runs go once a day. */
 const day = 24 * 60 * 60_000;
+/** How often the agent looks whether the backup of the day is due. */
+const hour = 60 * 60_000;
 
 /**
  * Starts the agent on a data folder: only one at a time.
@@ -59,6 +67,7 @@ const day = 24 * 60 * 60_000;
  */
 export async function startAgent(options: AgentOptions): Promise<Agent> {
   const { dataDir } = options;
+  const refused = restoreStaged(dataDir);
   const state = openState(dataDir);
   const lock = acquireLock(dataDir, 'agent');
   if (!lock) {
@@ -66,7 +75,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     throw new AgentRunning(`an agent already works on ${dataDir}`);
   }
   try {
-    return await compose(state, lock, options);
+    return await compose(state, lock, { ...options, refused });
   } catch (error) {
     lock.release();
     state.close();
@@ -74,8 +83,13 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   }
 }
 
-async function compose(state: State, lock: Lock, options: AgentOptions): Promise<Agent> {
+async function compose(
+  state: State,
+  lock: Lock,
+  options: AgentOptions & { refused: Problem | null },
+): Promise<Agent> {
   const log = openLog(state.dataDir);
+  if (options.refused) log.error({ problem: options.refused }, 'the backup was not put in place');
   const now = () => new Date();
   const warehouse = new SharedWarehouse(state);
   const leader = new Leader({
@@ -115,6 +129,12 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
     signIn,
     setup,
     warehouse: warehouseDesk(setUp),
+    care: careOf({
+      ...setUp,
+      standing: controls.standing,
+      parts: { types: storedTypes(integrationTypes), warehouse: storedWarehouse, schedule: scheduleSchema },
+      version,
+    }),
     matching: matchingDesk({ state, runner, now, onError, exportNow: (id) => controls.run(id, 'export') }),
   });
   const toResume = recoverRuns(state, now());
@@ -127,8 +147,12 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
   };
   scheduler.start();
   leader.start();
-  forgetOldDetails(state);
-  const sweeping = setInterval(() => forgetOldDetails(state), day);
+  const forget = () => forgetOldDetails(state, { days: readValue(state, retentionDaysValue) });
+  forget();
+  const sweeping = setInterval(forget, day);
+  const backingUp = setInterval(() => {
+    keepDailyBackup(state, now()).catch((error) => log.error({ err: error }, 'no daily backup'));
+  }, hour);
   log.info({ version, url: page.url, toResume: toResume.length }, 'started');
   return {
     state,
@@ -138,6 +162,7 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
     scheduleChanged: (integrationId) => scheduler.refresh(integrationId),
     stop: async () => {
       clearInterval(sweeping);
+      clearInterval(backingUp);
       scheduler.stop();
       await page.close();
       await runner.stop();
@@ -153,7 +178,7 @@ async function compose(state: State, lock: Lock, options: AgentOptions): Promise
 async function openPage(
   state: State,
   { port }: AgentOptions,
-  parts: Pick<Deps, 'controls' | 'signIn' | 'setup' | 'warehouse' | 'matching'>,
+  parts: Pick<Deps, 'controls' | 'care' | 'signIn' | 'setup' | 'warehouse' | 'matching'>,
 ): Promise<RunningServer> {
   const app = createApp({
     ...parts,

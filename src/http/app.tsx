@@ -16,6 +16,7 @@ import { configurationRoutes } from './routes/configuration.tsx';
 import { dashboardRoutes } from './routes/dashboard.tsx';
 import { goodsRoutes } from './routes/goods.tsx';
 import { goodsMatchingRoutes } from './routes/goods-matching.tsx';
+import { healthRoutes } from './routes/health.tsx';
 import { integrationOverviewRoutes } from './routes/integration.tsx';
 import { integrationActions } from './routes/integration-actions.ts';
 import { integrationSettingsRoutes } from './routes/integration-settings.tsx';
@@ -27,6 +28,7 @@ import { orderActions } from './routes/order-actions.ts';
 import { orderRoutes } from './routes/orders.tsx';
 import { runActions } from './routes/run-actions.ts';
 import { runRoutes } from './routes/runs.tsx';
+import { settingsRoutes } from './routes/settings.tsx';
 import { signedOut, signInRoutes, signOutRoutes } from './routes/sign-in.tsx';
 import { warehouseRoutes } from './routes/warehouse.tsx';
 import { uiOf } from './screen.ts';
@@ -59,6 +61,8 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', orderActions(deps));
   app.route('/', goodsRoutes(deps));
   app.route('/', goodsMatchingRoutes(deps));
+  app.route('/', settingsRoutes(deps));
+  app.route('/', healthRoutes(deps));
   app.route('/', languageRoutes(deps));
   return app;
 }

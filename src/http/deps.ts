@@ -1,4 +1,5 @@
 import type { Lang } from '../domain/text.ts';
+import type { Care } from '../jobs/care.ts';
 import type { Controls } from '../jobs/controls.ts';
 import type { MatchingDesk } from '../jobs/matching/desk.ts';
 import type { Setup } from '../jobs/setup/setup.ts';
@@ -15,6 +16,7 @@ export interface Deps {
   matching: MatchingDesk;
   /** Setting the language keeps it. */
   settings: { language: Lang };
+  care: Care;
   signIn: SignIn;
   version: string;
   /** Epoch milliseconds; the machine's clock unless a test says otherwise. */

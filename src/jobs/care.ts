@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { portValue, retentionDaysValue } from '../state/agent-values.ts';
 import { type BackupFile, backupNamed, backupNow, dailyBackupValue, listBackups } from '../state/backups.ts';
 import type { ConfigurationParts } from '../state/configuration-parts.ts';
+import { backupsFolder } from '../state/paths.ts';
 import { backupMissing } from '../state/restore-problems.ts';
 import { cancelRestore, isRestoreStaged, stageRestore } from '../state/staged-restore.ts';
 import { transact } from '../state/transact.ts';
 import { readValue, writeValue } from '../state/values.ts';
 import type { HealthCheck, HealthDeps } from './health/check.ts';
 import { healthChecks } from './health/checks.ts';
-import { supportBundle } from './support/bundle.ts';
+import { sqliteVersion, supportBundle } from './support/bundle.ts';
 
 export interface CareDeps extends HealthDeps {
   parts: ConfigurationParts;
@@ -29,6 +30,9 @@ export interface Care {
   /** All or nothing. The port holds from the next start. @throws ProblemError `value-invalid` */
   keep(settings: AgentSettings): void;
   checks(): Promise<HealthCheck[]>;
+  /** Where they lie. */
+  readonly backupsFolder: string;
+  readonly sqliteVersion: string;
   backups(): BackupFile[];
   /** Makes one now; returns its name. @throws ProblemError `disk-full` … */
   backup(): Promise<string>;
@@ -58,6 +62,12 @@ export function careOf(deps: CareDeps): Care {
         writeValue(state, dailyBackupValue, dailyBackup);
       }),
     checks,
+    get backupsFolder() {
+      return backupsFolder(state.dataDir);
+    },
+    get sqliteVersion() {
+      return sqliteVersion(state);
+    },
     backups: () => listBackups(state.dataDir),
     backup: () => backupNow(state, 'manual', deps.now()),
     readBackup: (name) => {

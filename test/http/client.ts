@@ -3,11 +3,14 @@ import type { Lang } from '../../src/domain/text.ts';
 import { createApp } from '../../src/http/app.tsx';
 import type { Deps } from '../../src/http/deps.ts';
 import { createSignIn } from '../../src/http/sign-in.ts';
+import { careOf } from '../../src/jobs/care.ts';
 import { matchingDesk } from '../../src/jobs/matching/desk.ts';
 import type { Runner } from '../../src/jobs/runner.ts';
+import { scheduleSchema } from '../../src/jobs/schedule.ts';
 import type { SetupDeps } from '../../src/jobs/setup/deps.ts';
 import { setupOf } from '../../src/jobs/setup/setup.ts';
 import { warehouseDesk } from '../../src/jobs/setup/warehouse.ts';
+import { storedTypes } from '../../src/jobs/types.ts';
 import { type FakeControls, fakeControls } from './fake-controls.ts';
 import { now } from './rows.ts';
 import { setupDeps } from './setup.ts';
@@ -50,6 +53,16 @@ export function testApp({ language = 'bg', setup }: TestOptions = {}) {
       },
     }),
     settings,
+    care: careOf({
+      ...setUp,
+      standing: controls.standing,
+      parts: {
+        types: storedTypes(setUp.types),
+        warehouse: setUp.warehouseValue,
+        schedule: scheduleSchema,
+      },
+      version: '1.0.3',
+    }),
     signIn: createSignIn(() => now),
     version: '1.0.3',
     now: () => now,

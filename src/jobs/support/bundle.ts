@@ -39,7 +39,7 @@ export function supportBundle(deps: SupportDeps): Buffer {
     versions: {
       skladbridge: version,
       node: process.versions.node,
-      sqlite: String(state.raw.prepare('select sqlite_version()').pluck().get()),
+      sqlite: sqliteVersion(state),
       system: `${process.platform} ${process.arch}`,
     },
     configuration: exportConfiguration(state, parts),
@@ -54,6 +54,10 @@ export function supportBundle(deps: SupportDeps): Buffer {
   const redact = redactor(knownWords(state));
   return gzipSync(JSON.stringify(redactDeep(content, redact), null, 1));
 }
+
+/** Version of the engine of the agent's own data. */
+export const sqliteVersion = ({ raw }: State): string =>
+  String(raw.prepare('select sqlite_version()').pluck().get());
 
 /** The last lines of the agent's own log, each read, so that its figures stay figures. */
 function logTail(file: string): unknown[] {

@@ -14,6 +14,7 @@ const places = [
   [4, 'orders', '/orders'],
   [5, 'goods', '/goods'],
   [7, 'warehouse', '/warehouse'],
+  [8, 'settings', '/settings'],
 ] as const;
 export type Place = (typeof places)[number][1];
 
@@ -57,9 +58,9 @@ const Foot = ({ ui, around }: { ui: Ui; around: Surroundings }) => {
       <div class="row">
         <Mark name={findings.length === 0 ? 'ok' : 'warn'} />
         {findings.length === 0 ? (
-          <span>{ui.w.health.good}</span>
+          <a href="/health">{ui.w.health.good}</a>
         ) : (
-          <a class="hl" href="#health">
+          <a class="hl" href="/health">
             {ui.w.health.short(findings.length)}
           </a>
         )}

@@ -1,4 +1,5 @@
 import { board } from './board.ts';
+import { care } from './care.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { fields } from './fields.ts';
@@ -21,4 +22,5 @@ export const bg = {
   ...fields,
   ...integration,
   ...warehouse,
+  ...care,
 };

@@ -29,6 +29,7 @@ export const common = {
     orders: 'Поръчки',
     goods: 'Стоки',
     warehouse: 'Склад',
+    settings: 'Настройки',
   },
   waitingHere: 'чакат',
   health: {

@@ -25,6 +25,7 @@ export const common: typeof bulgarian = {
     orders: 'Orders',
     goods: 'Goods',
     warehouse: 'Warehouse',
+    settings: 'Settings',
   },
   waitingHere: 'waiting',
   health: {

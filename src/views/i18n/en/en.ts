@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { board } from './board.ts';
+import { care } from './care.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { fields } from './fields.ts';
@@ -22,4 +23,5 @@ export const en: Words = {
   ...fields,
   ...integration,
   ...warehouse,
+  ...care,
 };
