@@ -63,17 +63,21 @@ function dataOf(
 export function goodsRoutes(deps: Deps): Hono<Env> {
   const { matching, state, controls } = deps;
   const app = new Hono<Env>();
-  app.get('/goods', async (c) => {
-    const [first] = sending(deps);
-    if (first) return c.redirect(goodsPath(first.id), 302);
+  const show = (c: PageContext, integrations: IntegrationView[], integration: IntegrationView) => {
+    const data = dataOf(c, deps, integrations, integration);
+    return page(c, <GoodsPage ui={uiOf(c, deps)} around={surroundings(deps)} data={data} />);
+  };
+  app.get('/goods', (c) => {
+    const integrations = sending(deps);
+    const [first] = integrations;
+    if (first) return show(c, integrations, first);
     return page(c, <GoodsNonePage ui={uiOf(c, deps)} around={surroundings(deps)} />);
   });
   app.get('/goods/:id', (c) => {
     const integrations = sending(deps);
     const integration = integrations.find(({ id }) => id === c.req.param('id'));
     if (!integration) throw notFound();
-    const data = dataOf(c, deps, integrations, integration);
-    return page(c, <GoodsPage ui={uiOf(c, deps)} around={surroundings(deps)} data={data} />);
+    return show(c, integrations, integration);
   });
   app.get('/goods/:id/reading', (c) => {
     const id = c.req.param('id');
