@@ -18,5 +18,5 @@ const filled = (path: string, scene: Scene, run: number): string =>
     .replaceAll('{[0-9]{1,15}}', '')
     .replace('/runs/:id', `/runs/${run}`)
     .replace('/orders/:id', `/orders/${scene.heldOrder}`)
-    .replace('/integrations/:id', '/integrations/gyuvech')
+    .replace(/^\/(integrations|goods)\/:id/, '/$1/gyuvech')
     .replace(':good', '31');
