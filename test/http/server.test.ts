@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { damagedPage } from '../../src/http/damaged.tsx';
 import { startServer } from '../../src/http/server.ts';
+import { damaged } from '../../src/state/problem.ts';
 import { testApp } from './client.ts';
 import { busy } from './fake-controls.ts';
 
@@ -28,6 +29,22 @@ test('a taken port is a problem with advice', async () => {
     });
   } finally {
     await new Promise((done) => other.close(done));
+  }
+});
+
+test('damaged data: the command that restores is named, and what is lost by it', async () => {
+  const server = await startServer(damagedPage(damaged('/data/skladbridge.db'), 'bg'), { port: 0 });
+  try {
+    const html = await (await fetch(server.url)).text();
+    for (const words of [
+      'skladbridge restore ФАЙЛ',
+      'Дневникът след копието се губи.',
+      'Поръчките няма да се удвоят.',
+    ]) {
+      expect(html).toContain(words);
+    }
+  } finally {
+    await server.close();
   }
 });
 

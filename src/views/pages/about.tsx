@@ -1,7 +1,6 @@
 import type { IntegrationType } from '../../integrations/define.ts';
 import { Frame, type Surroundings } from '../parts/frame.tsx';
 import { Section } from '../parts/section.tsx';
-import { State } from '../parts/state.tsx';
 import { Cell, Row, Table } from '../parts/table.tsx';
 import type { Ui } from '../ui.ts';
 
@@ -50,8 +49,8 @@ export const AboutPage = ({ ui, around, data }: { ui: Ui; around: Surroundings; 
         <ul class="rows">
           {data.types.map(({ title, protocol }) => (
             <li>
-              <b>{title[lang]}</b>{' '}
-              <State mark={protocol === 'verified' ? 'ok' : 'warn'} word={words.protocol[protocol]} plain />
+              <b>{title[lang]}</b>
+              <span class="sub">{words.protocol[protocol]}</span>
             </li>
           ))}
         </ul>

@@ -34,6 +34,7 @@ export const DamagedPage = ({ ui, problem }: { ui: Ui; problem: Problem }) => {
             </li>
           </ul>
         </Section>
+        {problem.code === 'state-damaged' && <WayBack ui={ui} />}
         {problem.details && (
           <details class="gap-t">
             <summary>{w.details}</summary>
@@ -42,5 +43,41 @@ export const DamagedPage = ({ ui, problem }: { ui: Ui; problem: Problem }) => {
         )}
       </main>
     </Document>
+  );
+};
+
+/** How to come back from a backup, what is lost by it, and what is left without one. */
+const WayBack = ({ ui }: { ui: Ui }) => {
+  const words = ui.w.damaged;
+  return (
+    <>
+      <Section id="restore" title={words.restore}>
+        <ol class="steps">
+          {words.restoreSteps.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+        <p class="mute">{words.restoreChecked}</p>
+      </Section>
+      <Section id="after" title={words.after}>
+        <ul class="facts">
+          <li>
+            <Mark name="ok" />
+            <span>
+              <b>{words.resent}</b> {words.resentMore}
+            </span>
+          </li>
+          <li>
+            <Mark name="warn" />
+            <span>
+              <b>{words.lost}</b> {words.lostMore}
+            </span>
+          </li>
+        </ul>
+      </Section>
+      <Section id="without" title={words.none}>
+        <p class="lede">{words.noneMore}</p>
+      </Section>
+    </>
   );
 };

@@ -74,8 +74,9 @@ export const SettingsPage = ({ ui, around, data }: { ui: Ui; around: Surrounding
 const Language = ({ ui }: { ui: Ui }) => {
   const words = ui.w.settingsPage;
   return (
-    <form class="f f-own" method="post" action="/language">
+    <form class="f" method="post" action="/language">
       <FormGuard ui={ui} />
+      <span class="ref" />
       <span class="lab">{words.language}</span>
       <div class="in">
         <span class="acts">
@@ -101,7 +102,8 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
   return (
     <form method="post" action="/settings">
       <FormGuard ui={ui} />
-      <div class="f f-own">
+      <div class="f">
+        <span class="ref" />
         <label class="lab" for="port">
           {words.port}
         </label>
@@ -110,6 +112,7 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
             id="port"
             name="port"
             class="w-s"
+            type="text"
             inputmode="numeric"
             required
             value={String(settings.port)}
@@ -117,7 +120,8 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
           <span class="sub">{words.portHelp}</span>
         </div>
       </div>
-      <div class="f f-own">
+      <div class="f">
+        <span class="ref" />
         <label class="lab" for="retention">
           {words.retention}
         </label>
@@ -127,6 +131,7 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
               id="retention"
               name="retentionDays"
               class="w-s"
+              type="text"
               inputmode="numeric"
               required
               value={String(settings.retentionDays)}
@@ -136,8 +141,11 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
           <span class="sub">{words.retentionHelp}</span>
         </div>
       </div>
-      <fieldset class="f f-own">
-        <legend class="lab">{words.daily}</legend>
+      <div class="f" role="group" aria-labelledby="daily">
+        <span class="ref" />
+        <span class="lab" id="daily">
+          {words.daily}
+        </span>
         <div class="in">
           <label class="opt">
             <input type="checkbox" name="daily" value="yes" checked={settings.dailyBackup.on} />
@@ -149,6 +157,7 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
               id="keep"
               name="keep"
               class="w-s"
+              type="text"
               inputmode="numeric"
               required
               value={String(settings.dailyBackup.keep)}
@@ -156,7 +165,7 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
             <span>{words.copies}</span>
           </span>
         </div>
-      </fieldset>
+      </div>
       <p class="acts gap-t">
         <button class="b b1" type="submit">
           {words.save}

@@ -7,7 +7,13 @@ const step = 20;
 export const Saga = ({ stations, label }: { stations: readonly Station[]; label: string }) => {
   const last = (stations.length - 1) * step + 8;
   return (
-    <svg class="saga" viewBox={`0 0 ${last + 16} 16`} role="img" aria-label={label}>
+    <svg
+      class="saga"
+      viewBox={`0 0 ${last + 16} 16`}
+      preserveAspectRatio="xMinYMid meet"
+      role="img"
+      aria-label={label}
+    >
       {stations.slice(1).map((station, i) => (
         <path
           class={station.mark === 'ok' || station.mark === 'none' ? 'tr-d' : 'tr'}

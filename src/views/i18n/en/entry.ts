@@ -18,6 +18,24 @@ export const entry: typeof bulgarian = {
     home: 'To the dashboard',
   },
   damaged: {
+    restore: 'Restore from a backup',
+    restoreSteps: [
+      'Stop SkladBridge.',
+      'Choose the newest backup in the folder “backups” beside the damaged file: daily-… is the daily one, manual-… the one you made.',
+      'Run: skladbridge restore FILE',
+      'Start SkladBridge again.',
+    ],
+    restoreChecked:
+      'The backup is checked before it replaces the data, and the damaged file is kept beside it.',
+    after: 'What becomes of the work since the backup',
+    resent: 'Prices and quantities are sent again.',
+    resentMore: 'The first export after the restore compares everything anew.',
+    lost: 'The history since the backup is lost.',
+    lostMore:
+      'Your decisions about quarantine, skipped orders and settings of that time have to be made again.',
+    none: 'If there is no sound backup',
+    noneMore:
+      'Move the damaged file away and start SkladBridge: it begins with empty data. Settings are entered again, and imported orders are found in Склад Pro in the same way.',
     lede: 'So everything is stopped. Склад Pro and the shops are not affected and nothing is being sent.',
     sure: 'What is safe',
     noDoubles: 'Orders will not be doubled.',
