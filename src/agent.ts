@@ -20,6 +20,7 @@ import { setupOf } from './jobs/setup/setup.ts';
 import { warehouseDesk } from './jobs/setup/warehouse.ts';
 import { steering } from './jobs/steering.ts';
 import { storedTypes } from './jobs/types.ts';
+import { wizardDesk } from './jobs/wizard/desk.ts';
 import { openLog } from './log.ts';
 import { SharedWarehouse, storedWarehouse } from './shared-warehouse.ts';
 import { languageValue, pagePortValue, portValue, retentionDaysValue } from './state/agent-values.ts';
@@ -135,6 +136,7 @@ async function compose(
       parts: { types: storedTypes(integrationTypes), warehouse: storedWarehouse, schedule: scheduleSchema },
       version,
     }),
+    wizard: wizardDesk(setUp),
     matching: matchingDesk({ state, runner, now, onError, exportNow: (id) => controls.run(id, 'export') }),
   });
   const toResume = recoverRuns(state, now());
@@ -178,7 +180,7 @@ async function compose(
 async function openPage(
   state: State,
   { port }: AgentOptions,
-  parts: Pick<Deps, 'controls' | 'care' | 'signIn' | 'setup' | 'warehouse' | 'matching'>,
+  parts: Pick<Deps, 'controls' | 'care' | 'signIn' | 'setup' | 'warehouse' | 'matching' | 'wizard'>,
 ): Promise<RunningServer> {
   const app = createApp({
     ...parts,

@@ -31,6 +31,7 @@ import { runRoutes } from './routes/runs.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { signedOut, signInRoutes, signOutRoutes } from './routes/sign-in.tsx';
 import { warehouseRoutes } from './routes/warehouse.tsx';
+import { wizardRoutes } from './routes/wizard.tsx';
 import { uiOf } from './screen.ts';
 
 /**
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', signInRoutes(deps));
   app.use(sessionGuard(deps.signIn, signedOut(deps)), csrfGuard());
   app.route('/', signOutRoutes(deps));
+  app.route('/', wizardRoutes(deps));
   app.route('/', dashboardRoutes(deps));
   app.route('/', integrationRoutes(deps));
   app.route('/', integrationActions(deps));

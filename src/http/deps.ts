@@ -4,6 +4,7 @@ import type { Controls } from '../jobs/controls.ts';
 import type { MatchingDesk } from '../jobs/matching/desk.ts';
 import type { Setup } from '../jobs/setup/setup.ts';
 import type { WarehouseDesk } from '../jobs/setup/warehouse.ts';
+import type { WizardDesk } from '../jobs/wizard/desk.ts';
 import type { StateDb } from '../state/open.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -14,6 +15,7 @@ export interface Deps {
   setup: Setup;
   warehouse: WarehouseDesk;
   matching: MatchingDesk;
+  wizard: WizardDesk;
   /** Setting the language keeps it. */
   settings: { language: Lang };
   care: Care;

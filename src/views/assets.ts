@@ -43,6 +43,7 @@ const sheets = [
   'ladder',
   'goods',
   'matching',
+  'wizard',
   'narrow',
   'media',
 ];

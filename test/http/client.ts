@@ -11,6 +11,7 @@ import type { SetupDeps } from '../../src/jobs/setup/deps.ts';
 import { setupOf } from '../../src/jobs/setup/setup.ts';
 import { warehouseDesk } from '../../src/jobs/setup/warehouse.ts';
 import { storedTypes } from '../../src/jobs/types.ts';
+import { wizardDesk } from '../../src/jobs/wizard/desk.ts';
 import { type FakeControls, fakeControls } from './fake-controls.ts';
 import { now } from './rows.ts';
 import { setupDeps } from './setup.ts';
@@ -22,12 +23,14 @@ export const bindings = { incoming: { socket: { localPort: 8710 } } } as HttpBin
 
 export interface TestOptions {
   language?: Lang;
+  /** As after the very first start: nobody has answered or left the first set-up yet. */
+  fresh?: true;
   /** Other parts of the settings side than the empty ones. */
   setup?: Partial<SetupDeps>;
 }
 
 /** The app over an empty state in memory and controls that only remember, with a client in front. */
-export function testApp({ language = 'bg', setup }: TestOptions = {}) {
+export function testApp({ language = 'bg', fresh, setup }: TestOptions = {}) {
   const controls: FakeControls = fakeControls();
   const settings = { language };
   const state = memoryState();
@@ -43,6 +46,7 @@ export function testApp({ language = 'bg', setup }: TestOptions = {}) {
     controls,
     setup: setupOf(setUp),
     warehouse: warehouseDesk(setUp),
+    wizard: wizardDesk(setUp),
     matching: matchingDesk({
       state: setUp.state,
       runner: { look: looked },
@@ -67,6 +71,7 @@ export function testApp({ language = 'bg', setup }: TestOptions = {}) {
     version: '1.0.3',
     now: () => now,
   };
+  if (!fresh) deps.wizard.keep({ ...deps.wizard.read(), state: 'open' });
   const app = createApp(deps);
   const request = (path: string, init: RequestInit = {}) =>
     app.request(`${origin}${path}`, { ...init, headers: { host, ...init.headers } }, bindings);

@@ -22,7 +22,7 @@ const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U): Recor
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 /** The form as it is stored. */
-function storedForm(integration: SetUpIntegration, options: FieldOptions): SettingsForm {
+export function storedForm(integration: SetUpIntegration, options: FieldOptions): SettingsForm {
   const { type, settings, held, schedules, missing } = integration;
   const drafts = mapped(schedules, draftOf);
   return {

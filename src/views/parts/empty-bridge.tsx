@@ -24,7 +24,10 @@ export const EmptyBridge = ({ ui }: { ui: Ui }) => {
         </text>
       </svg>
       <p class="acts">
-        <a class="b b1" href="/warehouse">
+        <a class="b b1" href="/wizard">
+          {w.wizard.start}
+        </a>
+        <a class="b" href="/warehouse">
           {w.dashboard.connect}
         </a>
         <a class="b" href="/integrations/new">

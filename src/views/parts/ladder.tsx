@@ -48,14 +48,16 @@ export const Ladder = ({ ui, id, climb }: { ui: Ui; id: string; climb: Climb | n
   );
 };
 
-function when({ w, f }: Ui, { startedAt, endedAt, ok }: Climb): string {
+/** When the test ended, or that it has not yet. */
+export function when({ w, f }: Ui, { startedAt, endedAt, ok }: Climb): string {
   if (endedAt === null) return w.ladder.running;
   return ok
     ? w.ladder.took(f.time(startedAt), f.span(endedAt - startedAt))
     : w.ladder.stopped(f.time(startedAt));
 }
 
-const Rungs = ({ ui, climb }: { ui: Ui; climb: Climb }) => {
+/** How far the test has got, and the cure where it stopped. */
+export const Rungs = ({ ui, climb }: { ui: Ui; climb: Climb }) => {
   const { w, lang } = ui;
   const failed = climb.steps.find(({ outcome }) => outcome === 'failed');
   const problem = failed?.problem ?? climb.problem;

@@ -9,6 +9,7 @@ import { orders } from './orders.ts';
 import { plan } from './plan.ts';
 import { runs } from './runs.ts';
 import { warehouse } from './warehouse.ts';
+import { wizard } from './wizard.ts';
 
 /** The page in Bulgarian, the first of its languages. */
 export const bg = {
@@ -23,4 +24,5 @@ export const bg = {
   ...integration,
   ...warehouse,
   ...care,
+  ...wizard,
 };

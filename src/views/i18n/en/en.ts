@@ -10,6 +10,7 @@ import { orders } from './orders.ts';
 import { plan } from './plan.ts';
 import { runs } from './runs.ts';
 import { warehouse } from './warehouse.ts';
+import { wizard } from './wizard.ts';
 
 /** The page in English. */
 export const en: Words = {
@@ -24,4 +25,5 @@ export const en: Words = {
   ...integration,
   ...warehouse,
   ...care,
+  ...wizard,
 };
