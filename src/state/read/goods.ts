@@ -48,9 +48,9 @@ export interface GoodsQuery {
 const drifted = sql`r.read_at >= t.confirmed_at and t.price is not null
   and (s.remote_id is null or s.price is not t.price or s.units is not t.units)`;
 
-/** A product that nobody else has is suggested for it. */
+/** A product that nobody else has is suggested for it. The plus keeps SQLite from going by state instead of by good. */
 const suggested = sql`exists (select 1 from matches m where m.integration_id = g.integration_id
-  and m.good_id = g.good_id and m.state = 'suggested' and not exists (select 1 from twins o
+  and m.good_id = g.good_id and +m.state = 'suggested' and not exists (select 1 from twins o
   where o.integration_id = m.integration_id and o.remote_id = m.remote_id))`;
 
 const stateOf = sql`case when q.good_id is not null then 'quarantined'
