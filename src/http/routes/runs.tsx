@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { countBraked } from '../../state/read/braked.ts';
+import { readIntegrations } from '../../state/read/integrations.ts';
 import { countItems, itemGroups, readItems } from '../../state/read/run-items.ts';
 import { readLog } from '../../state/read/run-log.ts';
-import { type NamedRun, readRun, readRuns } from '../../state/read/runs.ts';
+import { type NamedRun, readRun, readRuns, runOutcomes } from '../../state/read/runs.ts';
 import { type PlanGroup, PlanPage } from '../../views/pages/plan.tsx';
 import { RunLive, RunPage } from '../../views/pages/run.tsx';
 import { RunsPage } from '../../views/pages/runs.tsx';
@@ -17,6 +18,7 @@ import { surroundings, uiOf } from '../screen.ts';
 /** Items shown of each part of a plan; the rest are one press away. */
 const planSample = 20;
 const logLines = 100;
+const runJobs = ['export', 'import'] as const;
 
 function runData(c: PageContext, deps: Deps, named: NamedRun) {
   const { id, integrationId } = named.run;
@@ -61,16 +63,20 @@ function planParts(deps: Deps, { run }: NamedRun) {
 
 export function runRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/runs', (c) =>
-    page(
-      c,
-      <RunsPage
-        ui={uiOf(c, deps)}
-        around={surroundings(deps)}
-        slice={readRuns(deps.state, pageNumber(c), pageSize)}
-      />,
-    ),
-  );
+  app.get('/runs', (c) => {
+    const integrations = readIntegrations(deps.state);
+    const chosen = {
+      integration: integrations.find(({ id }) => id === c.req.query('integration'))?.id ?? '',
+      job: runJobs.find((job) => job === c.req.query('job')) ?? '',
+      outcome: runOutcomes.find((outcome) => outcome === c.req.query('outcome')) ?? '',
+    } as const;
+    const slice = readRuns(deps.state, pageNumber(c), pageSize, chosen.integration || undefined, {
+      ...(chosen.job && { job: chosen.job }),
+      ...(chosen.outcome && { outcome: chosen.outcome }),
+    });
+    const data = { slice, chosen, integrations };
+    return page(c, <RunsPage ui={uiOf(c, deps)} around={surroundings(deps)} data={data} />);
+  });
   app.get('/runs/:id{[0-9]{1,15}}', (c) => {
     const named = readRun(deps.state, Number(c.req.param('id')));
     if (!named) throw notFound();

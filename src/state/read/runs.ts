@@ -1,6 +1,6 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { StateDb } from '../open.ts';
-import { integrations, runs } from '../schema.ts';
+import { integrations, type RunState, runs } from '../schema.ts';
 import { countRows } from './count.ts';
 
 export type RunRow = typeof runs.$inferSelect;
@@ -42,9 +42,30 @@ export function readRun(db: StateDb, id: number): NamedRun | null {
   );
 }
 
+export const runOutcomes = ['open', 'done', 'failed', 'cancelled'] as const;
+/** Not over yet, or waiting for a person; done; ended by an error; ended by a person or by a newer run. */
+export type RunOutcome = (typeof runOutcomes)[number];
+
+const outcomeStates: Record<RunOutcome, RunState[]> = {
+  open: ['planning', 'planned', 'applying', 'paused', 'waiting', 'interrupted'],
+  done: ['done'],
+  failed: ['failed'],
+  cancelled: ['cancelled'],
+};
+
 /** Runs, the newest first; of one integration when it is named. */
-export function readRuns(db: StateDb, page: number, size: number, integrationId?: string): Slice<NamedRun> {
-  const where = integrationId === undefined ? undefined : eq(runs.integrationId, integrationId);
+export function readRuns(
+  db: StateDb,
+  page: number,
+  size: number,
+  integrationId?: string,
+  filter: { job?: string; outcome?: RunOutcome } = {},
+): Slice<NamedRun> {
+  const where = and(
+    integrationId === undefined ? undefined : eq(runs.integrationId, integrationId),
+    filter.job === undefined ? undefined : eq(runs.job, filter.job),
+    filter.outcome === undefined ? undefined : inArray(runs.state, outcomeStates[filter.outcome]),
+  );
   const rows = db
     .select(columns)
     .from(runs)

@@ -52,7 +52,7 @@ const WayBack = ({ ui }: { ui: Ui }) => {
   return (
     <>
       <Section id="restore" title={words.restore}>
-        <ol class="steps">
+        <ol class="restore-steps">
           {words.restoreSteps.map((step) => (
             <li>{step}</li>
           ))}

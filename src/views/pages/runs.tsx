@@ -1,14 +1,24 @@
 import type { NamedRun, Slice } from '../../state/read/runs.ts';
 import { Frame, type Surroundings } from '../parts/frame.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { RunFilters, type RunsChosen } from '../parts/run-filters.tsx';
 import { State } from '../parts/state.tsx';
 import { Cell, Row, Table } from '../parts/table.tsx';
 import { resultOf } from '../run-result.ts';
 import { runMark } from '../run-state.ts';
 import type { Ui } from '../ui.ts';
 
-export const RunsPage = ({ ui, around, slice }: { ui: Ui; around: Surroundings; slice: Slice<NamedRun> }) => {
+export interface RunsData {
+  slice: Slice<NamedRun>;
+  /** '' for all. */
+  chosen: RunsChosen;
+  integrations: readonly { id: string; name: string }[];
+}
+
+export const RunsPage = ({ ui, around, data }: { ui: Ui; around: Surroundings; data: RunsData }) => {
   const { w, f } = ui;
+  const { slice, chosen } = data;
+  const narrowed = chosen.integration !== '' || chosen.job !== '' || chosen.outcome !== '';
   const number = { head: w.runs.number };
   const when = { head: w.runs.when };
   const what = { head: w.runs.what };
@@ -21,8 +31,9 @@ export const RunsPage = ({ ui, around, slice }: { ui: Ui; around: Surroundings; 
           <h1>{w.runs.title}</h1>
         </div>
       </header>
+      <RunFilters ui={ui} chosen={chosen} integrations={data.integrations} />
       {slice.rows.length === 0 ? (
-        <p class="mute">{w.runs.none}</p>
+        <p class="none-such mute">{narrowed ? w.items.none : w.runs.none}</p>
       ) : (
         <Table label={w.runs.title} columns={[number, when, what, result, state]}>
           {slice.rows.map(({ run, name }) => (
@@ -37,7 +48,7 @@ export const RunsPage = ({ ui, around, slice }: { ui: Ui; around: Surroundings; 
               <Cell column={what}>
                 {name}
                 <span class="sub">
-                  {[w.job[run.job] ?? run.job, w.trigger[run.trigger], run.dryRun ? w.runs.dry : '']
+                  {[w.job[run.job] ?? run.job, w.trigger[run.trigger], noteOf(w, run)]
                     .filter(Boolean)
                     .join(', ')}
                 </span>
@@ -54,3 +65,6 @@ export const RunsPage = ({ ui, around, slice }: { ui: Ui; around: Surroundings; 
     </Frame>
   );
 };
+
+const noteOf = (w: Ui['w'], { undoOf, dryRun }: NamedRun['run']): string =>
+  undoOf === null ? (dryRun ? w.runs.dry : '') : w.runs.undo(undoOf);

@@ -141,11 +141,9 @@ const General = ({ ui, settings }: { ui: Ui; settings: AgentSettings }) => {
           <span class="sub">{words.retentionHelp}</span>
         </div>
       </div>
-      <div class="f" role="group" aria-labelledby="daily">
+      <div class="f">
         <span class="ref" />
-        <span class="lab" id="daily">
-          {words.daily}
-        </span>
+        <span class="lab">{words.daily}</span>
         <div class="in">
           <label class="opt">
             <input type="checkbox" name="daily" value="yes" checked={settings.dailyBackup.on} />

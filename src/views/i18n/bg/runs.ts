@@ -29,6 +29,12 @@ export const runs = {
     result: 'Резултат',
     state: 'Състояние',
     dry: 'пробно',
+    undo: (id: number) => `връщане отпреди № ${n(id)}`,
+    integration: 'Интеграция',
+    job: 'Задача',
+    outcome: 'Изход',
+    outcomes: { open: 'В ход и чакащи', done: 'Готови', failed: 'Грешки', cancelled: 'Прекъснати' },
+    filter: 'Покажи',
   },
   run: {
     title: (id: number) => `Изпълнение №\u00a0${id}`,

@@ -30,6 +30,12 @@ export const runs: typeof bulgarian = {
     result: 'Result',
     state: 'State',
     dry: 'dry run',
+    undo: (id) => `back to before № ${n(id)}`,
+    integration: 'Integration',
+    job: 'Job',
+    outcome: 'Outcome',
+    outcomes: { open: 'Under way and waiting', done: 'Done', failed: 'Errors', cancelled: 'Cancelled' },
+    filter: 'Show',
   },
   run: {
     title: (id) => `Run No.\u00a0${id}`,
