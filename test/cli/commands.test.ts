@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../src/version.ts';
 import { bundle } from '../crash/bundle.ts';
@@ -29,6 +30,7 @@ test('help names every command in the chosen language', async () => {
     'integrations list',
     'backup',
     'restore',
+    'support',
     'Exit status',
   ]) {
     expect(stdout).toContain(word);
@@ -46,6 +48,7 @@ describe('a wrong command ends with 2 and says so in the chosen language', () =>
     [['integrations', 'delete', 'x']],
     [['backup']],
     [['restore']],
+    [['support']],
     [['start', '--port', '99999']],
     [['check', '--nothing-like-this']],
     [['check', '--lang', 'de']],
@@ -135,6 +138,19 @@ describe('integrations', () => {
     expect(ended.status).toBe(1);
     expect(documentOf(ended)).toMatchObject({ problem: { code } });
   });
+});
+
+test('support writes a bundle that only its owner may read', async () => {
+  const folder = freshFolder();
+  const file = join(folder, 'bundle.json.gz');
+  const written = await start(program, folder, ['support', file, '--json']).ended;
+  expect(written.status).toBe(0);
+  expect(documentOf(written)).toEqual({ file });
+  expect(JSON.parse(gunzipSync(readFileSync(file)).toString())).toMatchObject({
+    format: 'skladbridge-support',
+    versions: { skladbridge: version },
+  });
+  if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 describe('backup and restore', () => {

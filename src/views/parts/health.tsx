@@ -34,4 +34,5 @@ export const Health = ({
 );
 
 /** A finding may name a place that this page does not have. */
-const reachable = (place: string) => /^\/(integrations|runs(\/\d+)?|orders)?([?#].*)?$/.test(place);
+const reachable = (place: string) =>
+  /^\/(integrations|runs(\/\d+)?|orders|warehouse|settings|health)?([?#].*)?$/.test(place);
