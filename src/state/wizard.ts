@@ -38,3 +38,6 @@ export const reaching = (wizard: Wizard, step: WizardStep): Wizard => ({
   state: 'open',
   reached: isReached(wizard, step) ? wizard.reached : step,
 });
+
+/** Answers were given and the end was not reached. */
+export const isBegun = ({ state, reached }: Wizard): boolean => state === 'open' && reached !== 'language';

@@ -3,6 +3,7 @@ import { readIntegrations } from '../../state/read/integrations.ts';
 import { countOrders, readOrders } from '../../state/read/orders.ts';
 import { countQuarantined } from '../../state/read/quarantined.ts';
 import { readToday } from '../../state/read/today.ts';
+import { isBegun } from '../../state/wizard.ts';
 import { startOfDay } from '../../views/format/moments.ts';
 import { Dashboard, type DashboardData, DashboardLive } from '../../views/pages/dashboard.tsx';
 import { Health } from '../../views/parts/health.tsx';
@@ -26,6 +27,7 @@ function dataOf(deps: Deps, now: number): DashboardData {
     },
     moment: momentOf(deps),
     today: readToday(state, startOfDay(now)),
+    unfinished: isBegun(deps.wizard.read()),
   };
 }
 

@@ -56,10 +56,7 @@ export function wizardGoodsRoutes(deps: Deps): Hono<Env> {
   const { setup, wizard } = deps;
   const app = new Hono<Env>();
 
-  async function show(
-    c: PageContext,
-    change: (form: SettingsForm, ui: Ui) => Pick<SettingsForm, 'values' | 'errors'> | null,
-  ) {
+  async function show(c: PageContext, change: () => Pick<SettingsForm, 'values' | 'errors'> | null) {
     const now = wizardNow(deps);
     const ui = uiOf(c, deps);
     const options = await setup.options(now.integrationId);
@@ -72,11 +69,12 @@ export function wizardGoodsRoutes(deps: Deps): Hono<Env> {
       ...stored,
       ...(typedAt(now, 'goods') === null && { values: suggested }),
       missing: [],
-      ...change(stored, ui),
+      ...change(),
     };
+    const plain = { ...form, saved: form.values };
     return page(
       c,
-      <WizardGoods ui={ui} wizard={now} data={{ form, asked: askedOf(integration), keys }} />,
+      <WizardGoods ui={ui} wizard={now} data={{ form: plain, asked: askedOf(integration), keys }} />,
       Object.keys(form.errors).length > 0 ? 409 : 200,
     );
   }

@@ -49,7 +49,8 @@ export function wizardScheduleRoutes(deps: Deps): Hono<Env> {
       const better = draft.kind === 'manual' ? suggested[job] : undefined;
       return [job, better ? draftOf(better) : draft] as const;
     });
-    const form = { ...stored, schedules: Object.fromEntries(drafts), ...change };
+    const schedules = { ...Object.fromEntries(drafts), ...change.schedules };
+    const form = { ...stored, schedules, savedSchedules: schedules, errors: change.errors ?? {} };
     return page(
       c,
       <WizardSchedule

@@ -56,6 +56,7 @@ const withValues = (form: SettingsForm, change: Partial<SettingsForm>): Settings
   ...form,
   missing: [],
   ...change,
+  saved: change.values ?? form.values,
 });
 
 /** The step that names the shop, its address and its keys, and tests them. */

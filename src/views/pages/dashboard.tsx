@@ -9,12 +9,15 @@ import { Live } from '../parts/live.tsx';
 import { Section } from '../parts/section.tsx';
 import { Board, type Moment } from '../parts/strip.tsx';
 import { ToDo, type Waiting } from '../parts/todo.tsx';
+import { Unfinished } from '../parts/wizard/unfinished.tsx';
 import type { Ui } from '../ui.ts';
 
 export interface DashboardData {
   waiting: Waiting;
   moment: Moment;
   today: Today;
+  /** The first set-up of an integration was begun and left. */
+  unfinished: boolean;
 }
 
 export const Dashboard = ({ ui, around, data }: { ui: Ui; around: Surroundings; data: DashboardData }) => (
@@ -31,9 +34,10 @@ export const DashboardLive = ({ ui, data }: { ui: Ui; data: DashboardData }) => 
     <Live from="/live" moving={data.moment.live.length > 0}>
       <Head ui={ui} running={integrations.filter(({ enabled }) => enabled)} />
       {integrations.length === 0 ? (
-        <EmptyBridge ui={ui} />
+        <EmptyBridge ui={ui} begun={data.unfinished} />
       ) : (
         <>
+          {data.unfinished && <Unfinished ui={ui} />}
           <ToDo ui={ui} waiting={data.waiting} />
           <Section id="integrations" title={w.places.integrations} count={f.count(integrations.length)}>
             <Board ui={ui} integrations={integrations} moment={data.moment} />

@@ -2,7 +2,7 @@ import type { Ui } from '../ui.ts';
 import { Section } from './section.tsx';
 
 /** Shown until there is an integration: half a bridge and the way to the other half. */
-export const EmptyBridge = ({ ui }: { ui: Ui }) => {
+export const EmptyBridge = ({ ui, begun = false }: { ui: Ui; begun?: boolean }) => {
   const { w } = ui;
   return (
     <Section id="empty" title={w.dashboard.empty}>
@@ -25,7 +25,7 @@ export const EmptyBridge = ({ ui }: { ui: Ui }) => {
       </svg>
       <p class="acts">
         <a class="b b1" href="/wizard">
-          {w.wizard.start}
+          {begun ? w.wizard.goOn : w.wizard.start}
         </a>
         <a class="b" href="/warehouse">
           {w.dashboard.connect}

@@ -13,8 +13,7 @@ export const WizardBar = ({ ui, step, children }: { ui: Ui; step: WizardStep; ch
           {words.back(words.names[before])}
         </a>
       )}
-      <span class="sp" />
-      {children}
+      <div class="bar-on">{children}</div>
     </div>
   );
 };
