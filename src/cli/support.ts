@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { integrationTypes } from '../integrations/registry.ts';
 import { careOf } from '../jobs/care.ts';
 import { scheduleSchema } from '../jobs/schedule.ts';
 import { storedTypes } from '../jobs/types.ts';
 import { storedWarehouse } from '../shared-warehouse.ts';
+import { writePrivately } from '../state/private-file.ts';
 import { guarded } from '../state/problem.ts';
 import { version } from '../version.ts';
 import { type Exit, exit, type Output } from './output.ts';
@@ -26,7 +26,7 @@ export async function supportCommand(
   });
   const path = resolve(file);
   const bundle = await care.support();
-  guarded(path, () => writeFileSync(path, bundle, { mode: 0o600 }));
+  guarded(path, () => writePrivately(path, bundle));
   output.say({
     bg: `Пакетът за поддръжка е записан във ${file}. В него няма пароли и данни на клиенти.`,
     en: `The support bundle is written to ${file}. It holds no passwords and nothing of customers.`,

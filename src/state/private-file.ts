@@ -24,14 +24,14 @@ export function keepPrivate(database: string): void {
 }
 
 /**
- * Writes a text that only its owner may read. The file appears whole, in place of an older one; a link of that name is
+ * Writes what only its owner may read. The file appears whole, in place of an older one; a link of that name is
  * replaced, never followed.
  */
-export function writePrivately(file: string, text: string): void {
+export function writePrivately(file: string, content: string | Buffer): void {
   const draft = `${file}.part`;
   rmSync(draft, { force: true });
   try {
-    writeFileSync(draft, text, { flag: 'wx', mode: owner, flush: true });
+    writeFileSync(draft, content, { flag: 'wx', mode: owner, flush: true });
     renameSync(draft, file);
   } finally {
     rmSync(draft, { force: true });

@@ -2,6 +2,9 @@ import type { Hono } from 'hono';
 import type { Env } from '../../src/http/env.ts';
 import type { Scene } from '../http/scene.ts';
 
+/** The backup that the addresses name. */
+export const backupName = 'manual-2026-01-01T00-00-00-000Z.db';
+
 /** Every address the app answers to with the method, with the rows of the scene behind its parameters. */
 export function addressesOf(app: Hono<Env>, scene: Scene, method: 'GET' | 'POST'): string[] {
   const runs = [scene.running, scene.finished, scene.failed, scene.plan, scene.imported];
@@ -19,4 +22,5 @@ const filled = (path: string, scene: Scene, run: number): string =>
     .replace('/runs/:id', `/runs/${run}`)
     .replace('/orders/:id', `/orders/${scene.heldOrder}`)
     .replace(/^\/(integrations|goods)\/:id/, '/$1/gyuvech')
-    .replace(':good', '31');
+    .replace(':good', '31')
+    .replace('/backups/:name', `/backups/${backupName}`);

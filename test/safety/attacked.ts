@@ -53,7 +53,7 @@ async function enter({ url, link }: Agent, headers: Record<string, string>): Pro
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
   const get = (path: string, more: Record<string, string> = {}) =>
     fetch(url + path, { redirect: 'manual', headers: { cookie, ...more } });
-  const page = await (await get('/')).text();
+  const page = await (await get('/runs')).text();
   const csrf = /name="_csrf" value="([\w-]+)"/.exec(page)?.[1] ?? '';
   return {
     cookie,

@@ -47,8 +47,8 @@ describe.skipIf(chromium === null)('in a real browser', { timeout: 120_000 }, ()
       tab.on('dialog', (dialog) => complaints.push(dialog.message()));
       return tab;
     };
-    // Two are parts of a page, not pages.
-    const pages = addressesOf(app, scene, 'GET').filter((path) => !/^\/live$|\/test$/.test(path));
+    // Parts of a page and a download are no pages.
+    const pages = addressesOf(app, scene, 'GET').filter((path) => !/^\/live$|\/test$|\.db$/.test(path));
     for (const path of pages) {
       const tab = await watched();
       await tab.goto(server.url + path);

@@ -119,5 +119,5 @@ test('countless connections leave the agent its files', async () => {
   expect(sockets.filter((socket) => socket.readyState === 'open').length).toBeLessThanOrEqual(100);
   for (const socket of sockets) socket.destroy();
   await pause(100);
-  expect((await (await signIn()).get('/')).status).toBe(200);
+  expect((await (await signIn()).get('/runs')).status).toBe(200);
 });

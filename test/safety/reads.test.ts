@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { backupsFolder } from '../../src/state/paths.ts';
 import { signedIn, type TestApp, testApp } from '../http/client.ts';
 import { addScene } from '../http/scene.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf, backupName } from './addresses.ts';
 
 /** Every row of every table. */
 function allRows({ state }: Pick<TestApp, 'state'>): Record<string, unknown[]> {
@@ -14,6 +17,9 @@ function allRows({ state }: Pick<TestApp, 'state'>): Record<string, unknown[]> {
 function busyApp() {
   const app = testApp();
   const scene = addScene(app.state, app.controls);
+  const backups = backupsFolder(app.setUp.state.dataDir);
+  mkdirSync(backups);
+  writeFileSync(join(backups, backupName), 'a backup');
   const reads = addressesOf(app.app, scene, 'GET');
   const writes = addressesOf(app.app, scene, 'POST');
   expect(writes.length).toBeGreaterThan(20);

@@ -9,6 +9,7 @@ import { plainText } from '../../src/integrations/woocommerce/entities.ts';
 import { bodyOf } from '../../src/integrations/woocommerce/json-answer.ts';
 import { priceOf } from '../../src/integrations/woocommerce/product-schema.ts';
 import { scheduleSchema } from '../../src/jobs/schedule.ts';
+import { redactor } from '../../src/jobs/support/redact.ts';
 import { fitText } from '../../src/skladpro/text.ts';
 
 const long = 100_000;
@@ -30,6 +31,9 @@ const texts: Record<string, string> = {
   entities: '&#1'.repeat(long),
   percents: '%4'.repeat(long),
   letters: 'a'.repeat(long),
+  'a name of a server': `http://${'a'.repeat(long)}`,
+  'an e-mail without end': `a@${'a.'.repeat(long)}`,
+  'a password in an address': `http://a:${'b'.repeat(long)}`,
   stars: '*,'.repeat(long),
   'stars with steps': '*/'.repeat(long),
   fields: '* '.repeat(long),
@@ -48,6 +52,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'an answer of a shop': (text) => bodyOf({ status: 200, headers: json, text }),
   'when to come again': (text) => retryAfterOf(new Headers({ 'retry-after': text }), new Date()),
   'a text for a column': (text) => fitText(text, 50),
+  'a line for the support bundle': redactor([]),
   'a way back': (text) => backOf({ back: text }),
   'a typed number': numberOf,
   'an address': (text) => v.safeParse(address, { url: text }),
@@ -55,14 +60,18 @@ const readers: Record<string, (text: string) => unknown> = {
   'a time of day': (text) => v.safeParse(scheduleSchema, { kind: 'daily', time: text }),
 };
 
-test.each(Object.keys(readers))('%s is read, or refused, in a moment whatever it is', (name) => {
-  for (const [what, text] of Object.entries(texts)) {
-    const begun = performance.now();
-    try {
-      readers[name]?.(text);
-    } catch (error) {
-      expect([what, error]).toEqual([what, expect.objectContaining({ name: 'ProblemError' })]);
+test.each(Object.keys(readers))(
+  '%s is read, or refused, in a moment whatever it is',
+  { timeout: 120_000 },
+  (name) => {
+    for (const [what, text] of Object.entries(texts)) {
+      const begun = performance.now();
+      try {
+        readers[name]?.(text);
+      } catch (error) {
+        expect([what, error]).toEqual([what, expect.objectContaining({ name: 'ProblemError' })]);
+      }
+      expect([what, performance.now() - begun < 4_000]).toEqual([what, true]);
     }
-    expect([what, performance.now() - begun < 1_000]).toEqual([what, true]);
-  }
-});
+  },
+);

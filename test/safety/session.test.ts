@@ -17,10 +17,10 @@ test('a new sign-in ends the session that the same browser had', async () => {
   const { agent, signIn } = await attackedAgent();
   const first = await signIn();
   const second = await signIn({ cookie: first.cookie });
-  expect((await first.get('/')).status).toBe(401);
-  expect((await second.get('/')).status).toBe(200);
+  expect((await first.get('/runs')).status).toBe(401);
+  expect((await second.get('/runs')).status).toBe(200);
   const failed = await redeem(signInLink(agent.url, 'unknown'), { cookie: second.cookie });
-  expect([failed.status, (await second.get('/')).status]).toEqual([401, 200]);
+  expect([failed.status, (await second.get('/runs')).status]).toEqual([401, 200]);
 });
 
 test('the cookie is for this server alone, out of reach of scripts and of foreign pages', async () => {
@@ -68,7 +68,7 @@ test('guessing opens nothing and does not lock the owner out', async () => {
 test('a code in the address of any page but the sign-in, or in a cookie, signs nobody in', async () => {
   const { agent, port, host } = await attackedAgent();
   const code = new URL(agent.link()).searchParams.get('code') ?? '';
-  expect((await fetch(`${agent.url}/?code=${code}`)).status).toBe(401);
+  expect((await fetch(`${agent.url}/runs?code=${code}`)).status).toBe(401);
   const cookie = `skladbridge-${port}=${code}`;
   expect((await fetch(agent.url, { headers: { cookie } })).status).toBe(401);
   const post = [`Host: ${host}`, `Origin: http://${host}`, 'Content-Length: 0'];

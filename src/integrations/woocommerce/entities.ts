@@ -36,7 +36,7 @@ export const plainText = (html: string): string =>
     html
       .slice(0, longest)
       .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
-      .replace(/<[^>]*>/g, ' '),
+      .replace(/<[^<>]*>/g, ' '),
   )
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,13 +1,13 @@
 const shown = '▒▒▒';
 
-/** What a personal datum or a key looks like in any text. */
+/** What a personal datum or a key looks like in any text; bounded, so that a text without end is read in time. */
 const patterns: readonly RegExp[] = [
   // e-mail addresses
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu,
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}\.\p{L}{2,24}/gu,
   // keys of shops, sealed and one-time secrets
   /\b(c[ks]_[0-9a-zA-Z]{6,}|sealed:v\d+:[\w-]+)/g,
   // query of an address: it may carry keys, signatures, or what a customer typed
-  /(?<=https?:\/\/[^\s?"']+)\?[^\s"']*/g,
+  /(?<=https?:\/\/[^\s?"']{1,300})\?[^\s"']*/g,
   // name and password inside an address
   /(?<=:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g,
   // VAT numbers, ЕИК, telephone numbers, cards: nine digits or more with what people write between them
