@@ -105,6 +105,8 @@ export interface Shop {
   readonly limits: ShopLimits;
   /** Statuses that say that nothing is to be delivered any more; absent: the shop does not tell. */
   readonly withdrawals?: Readonly<Record<string, OrderWithdrawal>>;
+  /** Statuses of orders whose goods are sold although they may not be imported yet; absent: the shop does not tell. */
+  readonly reserving?: readonly string[];
   facts(): Promise<ShopFacts>;
   /** Every product and variation, the bin included, in a stable order. */
   catalogue?(): AsyncIterable<ShopItem>;

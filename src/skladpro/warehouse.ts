@@ -60,6 +60,8 @@ export interface GoodsQuery {
   groupIds: number[];
   /** Objects whose stock is summed. Empty: no stock is read and `onHand` is 0. */
   objectIds: number[];
+  /** Further objects whose open orders (Поръчка) are counted in `ordered`: goods sold there leave from `objectIds`. */
+  orderObjectIds?: number[];
   /** Read also BarCode1–3 and Catalog1–3. */
   codes?: true;
 }

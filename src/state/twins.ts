@@ -1,4 +1,4 @@
-import { and, count, eq, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { State } from './open.ts';
 import { prepared } from './prepared.ts';
 import { twins } from './schema.ts';
@@ -117,4 +117,12 @@ export function forgetConfirmed({ db }: State, integrationId: string, goodIds: r
       .where(and(eq(twins.integrationId, integrationId), eq(twins.goodId, goodId)))
       .run();
   }
+}
+
+/** The shop has moved the quantity of these products by itself: the next export sends it again, whatever it is then. */
+export function forgetUnits({ db }: State, integrationId: string, remoteIds: string[]): void {
+  db.update(twins)
+    .set({ units: null })
+    .where(and(eq(twins.integrationId, integrationId), inArray(twins.remoteId, remoteIds)))
+    .run();
 }

@@ -19,6 +19,7 @@ export function woocommerceShop(client: WooCommerceClient, settings: WooCommerce
   return {
     limits: { batch: 100, concurrency: 2 },
     withdrawals: { cancelled: 'cancelled', refunded: 'refunded', failed: 'failed' },
+    reserving: ['on-hold', 'processing'],
     facts: () => shopFacts(client),
     catalogue: () => catalogue(client),
     findByKeys: (keys) => findByKeys(client, keys),

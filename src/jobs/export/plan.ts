@@ -7,7 +7,7 @@ import { doubtCutOff } from './doubt.ts';
 import { pendingQuantities } from './pending.ts';
 import { Planner } from './planner.ts';
 import { exportRules } from './rules.ts';
-import { groupPaths, stockObjects } from './scope.ts';
+import { groupPaths, orderObjects, stockObjects } from './scope.ts';
 import type { Conversion } from './values.ts';
 
 /** Goods compared at once; bounds memory and the statements against the own state. */
@@ -52,6 +52,7 @@ export async function planExport(context: JobContext): Promise<ExportPlan> {
       state: rules.state,
       groupIds: rules.goodsGroupIds,
       objectIds: objects.map((object) => object.id),
+      orderObjectIds: orderObjects(context, objects),
     });
     for await (const good of goods) {
       chunk.push(good);

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Named } from '../../skladpro/warehouse.ts';
 import type { JobContext } from '../context.ts';
+import { importRules } from '../import/rules.ts';
 import type { ExportRules } from './rules.ts';
 
 /** Which objects' stock is sent: those of the chosen groups, else the object of the operations. */
@@ -35,6 +37,22 @@ export async function stockObjects(context: JobContext, rules: ExportRules): Pro
           },
         },
   );
+}
+
+/**
+ * The object at which the import writes its documents, when its stock is not among what is sent. Orders there are taken
+ * off all the same, or else their goods would go back on sale; a sale there lowers a stock that nobody sends.
+ */
+export function orderObjects({ settings, log }: JobContext, objects: Named[]): number[] {
+  const { objectId, userId, documentKind } = v.parse(importRules, settings);
+  if (objectId === 0 || userId === 0 || objects.some(({ id }) => id === objectId)) return [];
+  if (documentKind === 'sale') {
+    log('warn', {
+      bg: `Продажбите се записват в обект № ${objectId}, а той не е в „Групи от обекти“: продаденото не намалява количествата в магазина.`,
+      en: `Sales are written at object № ${objectId}, which is not in “Групи от обекти”: what is sold does not lower the quantities in the shop.`,
+    });
+  }
+  return [objectId];
 }
 
 /** Group names from the top down, by GoodsGroups.ID. */

@@ -2,6 +2,7 @@ import { centsText } from '../../domain/money.ts';
 import type { ShopOrder } from '../../domain/order.ts';
 import type { UnreadableOrder } from '../../integrations/shop.ts';
 import { addOrder, type OrderRow, orderOfShop, updateOrder } from '../../state/orders.ts';
+import { forgetUnits } from '../../state/twins.ts';
 import type { JobContext } from '../context.ts';
 import { orderToken } from './token.ts';
 
@@ -29,8 +30,19 @@ function readable(order: ShopOrder) {
 }
 
 /**
+ * The shop takes the quantity of an order off by itself and gives that of a withdrawn one back, so what it confirmed
+ * before no longer tells what it shows.
+ */
+export const doubtUnits = ({ state, integrationId }: JobContext, order: ShopOrder): void =>
+  forgetUnits(
+    state,
+    integrationId,
+    order.lines.map((line) => line.remoteProductId),
+  );
+
+/**
  * Keeps what the shop gave: a new order as `seen`, a known one renewed while it is not written yet. An order that cannot
- * be read is held with its reason; one that was skipped for its status and has it again is taken up again. Orders that are
+ * be read is held with its reason, and what was read of it before is not written any more; one that was skipped for its status and has it again is taken up again. Orders that are
  * already a document, or that a person left out, are left as they are.
  */
 export function keepOrder(context: JobContext, order: ShopOrder | UnreadableOrder): OrderRow {
@@ -38,22 +50,25 @@ export function keepOrder(context: JobContext, order: ShopOrder | UnreadableOrde
   const known = orderOfShop(state, integrationId, order.remoteId);
   const bad = 'unreadable' in order;
   const values = bad
-    ? { number: order.number, problem: order.problem, state: 'held' as const }
+    ? { number: order.number, problem: order.problem, state: 'held' as const, order: null }
     : readable(order);
   if (known === undefined) {
-    return addOrder(state, {
-      integrationId,
-      remoteId: order.remoteId,
-      token: orderToken(identity, order.remoteId),
-      customer: '',
-      total: 0,
-      currency: '',
-      shopStatus: '',
-      state: 'seen',
-      orderedAt: now().getTime(),
-      seenAt: now().getTime(),
-      ...values,
-    });
+    return state.raw.transaction(() => {
+      if (!bad) doubtUnits(context, order);
+      return addOrder(state, {
+        integrationId,
+        remoteId: order.remoteId,
+        token: orderToken(identity, order.remoteId),
+        customer: '',
+        total: 0,
+        currency: '',
+        shopStatus: '',
+        state: 'seen',
+        orderedAt: now().getTime(),
+        seenAt: now().getTime(),
+        ...values,
+      });
+    })();
   }
   if (known.state === 'skipped' && known.problem?.code === statusChangedCode) {
     const again = { ...values, state: bad ? ('held' as const) : ('seen' as const) };

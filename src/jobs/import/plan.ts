@@ -8,7 +8,7 @@ import { keepOrder, orderTitle } from './ledger.ts';
 import { documentAmounts } from './lines.ts';
 import { recheck } from './recheck.ts';
 import { previewGoods } from './resolve.ts';
-import { checkImport, type ImportRules, importRules } from './rules.ts';
+import { checkImport, type ImportRules, importRules, sinceDay } from './rules.ts';
 import { markWithdrawn } from './withdrawn.ts';
 
 export interface ImportPlan {
@@ -27,9 +27,6 @@ export const wholeRunProblems = new Set([
   'disk-full',
   'state-readonly',
 ]);
-
-/** Midnight of the day the merchant set, in the machine's time zone; undefined when he set none. */
-const sinceDay = (day: string): Date | undefined => (day === '' ? undefined : new Date(`${day}T00:00:00`));
 
 /** Reads the shop's orders into the ledger. Returns the ledger's ids of those that wait for a document. */
 async function collect(

@@ -28,6 +28,10 @@ export const importRules = v.object({
 });
 export type ImportRules = v.InferOutput<typeof importRules>;
 
+/** Midnight of the day the merchant set, in the machine's time zone; undefined when he set none. */
+export const sinceDay = (day: string): Date | undefined =>
+  day === '' ? undefined : new Date(`${day}T00:00:00`);
+
 const chooseIn = (field: string): Text => ({
   bg: `Изберете „${field}“ в настройките на интеграцията.`,
   en: `Choose “${field}” in the settings of the integration.`,

@@ -1,6 +1,7 @@
 import { findWrittenSince, updateOrder } from '../../state/orders.ts';
 import { lastRunIn } from '../../state/runs.ts';
 import type { JobContext } from '../context.ts';
+import { doubtUnits } from './ledger.ts';
 
 const hour = 60 * 60_000;
 /** Orders older than this are not looked at any more. */
@@ -31,12 +32,15 @@ export async function markWithdrawn(context: JobContext): Promise<void> {
     const withdrawal = withdrawals[order.status];
     if (!withdrawal || withdrawal === row.withdrawal) continue;
     await effects.run('state.plan', () =>
-      updateOrder(state, row.id, {
-        withdrawal,
-        withdrawnAt: order.modifiedAt.getTime(),
-        shopStatus: order.status,
-        ...(row.order && { order: { ...row.order, status: order.status, refunded: order.refunded } }),
-      }),
+      state.raw.transaction(() => {
+        doubtUnits(context, order);
+        updateOrder(state, row.id, {
+          withdrawal,
+          withdrawnAt: order.modifiedAt.getTime(),
+          shopStatus: order.status,
+          ...(row.order && { order: { ...row.order, status: order.status, refunded: order.refunded } }),
+        });
+      })(),
     );
     log('warn', {
       bg: `Поръчка ${row.number} вече е записана в Склад Pro, а в магазина е със статус „${order.status}“.`,

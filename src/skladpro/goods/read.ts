@@ -73,7 +73,11 @@ function codesOf(row: Partial<Record<keyof Tables['Goods'], unknown>>): GoodCode
 }
 
 /** What all pages need. */
-async function start(db: Db, { objectIds, groupIds }: GoodsQuery, knowsTransformations: boolean) {
+async function start(
+  db: Db,
+  { objectIds, orderObjectIds = [], groupIds }: GoodsQuery,
+  knowsTransformations: boolean,
+) {
   const settings = await readSettings(db);
   const includesVat = settings.pricesIncludeVat;
   if (includesVat === 'unknown') throw new ProblemError(settingUnknown('configkey20'));
@@ -81,7 +85,7 @@ async function start(db: Db, { objectIds, groupIds }: GoodsQuery, knowsTransform
   return {
     includesVat,
     ordered: await orderedByGood(db, {
-      objectIds,
+      objectIds: [...new Set([...objectIds, ...orderObjectIds])],
       numbersPerObject,
       knowsTransformations,
       restaurantBills: false,
