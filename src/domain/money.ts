@@ -34,6 +34,7 @@ export function toCents(amount: Decimal.Value): Cents {
     throw new ProblemError({
       code: 'amount-too-large',
       text: { bg: `Сумата ${amount} е твърде голяма.`, en: `The amount ${amount} is too large.` },
+      advice: { bg: 'Поправете стойността и опитайте отново.', en: 'Correct the value and try again.' },
     });
   }
   return cents === 0 ? 0 : cents;

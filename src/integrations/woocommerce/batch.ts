@@ -4,12 +4,13 @@ import { ShopError } from '../shop-error.ts';
 import { apiProblem } from './api-problem.ts';
 import type { WooCommerceClient } from './client.ts';
 import { apiErrorOf } from './json-answer.ts';
-import { priceOf, productSchema, unitsOf } from './product-schema.ts';
+import { type Product, priceOf, productSchema, unitsOf } from './product-schema.ts';
 import { shaped } from './shape.ts';
+import { skuIdentity } from './sku.ts';
 
 /**
  * Sends one batch and reads its results in the order of `items`.
- * @throws ShopError `unknown` when the answer does not tell of every item.
+ * @throws ShopError `unknown` when the answer does not tell of every item, or tells of other products.
  */
 export async function sendBatch(
   client: WooCommerceClient,
@@ -33,10 +34,13 @@ export async function sendBatch(
       },
     });
   }
-  return results.map((result) => itemResult(result, path));
+  const read = results.map((result, i) => itemResult(result, path, items[i] ?? {}));
+  const ids = read.flatMap((result) => (result.ok ? [result.remoteId] : []));
+  if (new Set(ids).size < ids.length) throw mixedResults(ids.join(', '));
+  return read;
 }
 
-function itemResult(value: unknown, path: string): ItemResult {
+function itemResult(value: unknown, path: string, item: Record<string, unknown>): ItemResult {
   const error =
     typeof value === 'object' && value !== null && 'error' in value ? apiErrorOf(value.error) : null;
   if (error) {
@@ -44,6 +48,7 @@ function itemResult(value: unknown, path: string): ItemResult {
     return { ok: false, problem: apiProblem(error), ...(taken ? { existing: error.resourceId } : {}) };
   }
   const product = shaped(productSchema, value, { path, write: true });
+  if (!tellsOf(product, item)) throw mixedResults(`${product.id} ${product.sku}: ${item.id ?? item.sku}`);
   return {
     ok: true,
     remoteId: String(product.id),
@@ -52,3 +57,24 @@ function itemResult(value: unknown, path: string): ItemResult {
     units: unitsOf(product),
   };
 }
+
+/** Whether a result is about the item in whose place it stands: a changed product by its id, a new one by its SKU. */
+function tellsOf(product: Product, item: Record<string, unknown>): boolean {
+  if (item.id !== undefined) return product.id === item.id;
+  const told = skuIdentity(String(product.sku));
+  return told === '' || told === skuIdentity(String(item.sku ?? ''));
+}
+
+const mixedResults = (details: string): ShopError =>
+  new ShopError('shape', 'unknown', {
+    code: 'results-mixed',
+    text: {
+      bg: 'Магазинът отговори за други стоки, а не за изпратените.',
+      en: 'The shop answered for other goods than those that were sent.',
+    },
+    advice: {
+      bg: 'Добавка променя отговорите на WooCommerce. Изключете последните добавени и опитайте отново.',
+      en: 'A plug-in changes the answers of WooCommerce. Switch off the latest ones and try again.',
+    },
+    details,
+  });

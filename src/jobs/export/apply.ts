@@ -8,6 +8,7 @@ import { doubtChanges } from './doubt.ts';
 import { GroupRefs } from './group-refs.ts';
 import { linkUnchanged, recordResults } from './record.ts';
 import { toItemChange, toNewItem } from './request.ts';
+import { confirmTaken } from './taken.ts';
 import { settleUnknown } from './unknown.ts';
 
 type Verb = 'update' | 'create';
@@ -85,7 +86,7 @@ class Sender {
     }
     this.#size.answered(performance.now() - started);
     this.#troubles = 0;
-    await recordResults(this.#context, items, results);
+    await recordResults(this.#context, items, await confirmTaken(this.#context.shop, items, results));
   }
 
   async #request(items: RunItem[]): Promise<ItemResult[]> {

@@ -116,9 +116,34 @@ describe('creating', () => {
     ['fewer results than items', { body: { create: [] } }],
     ['no results', { body: [] }],
     ['a result of no shape', { body: { create: ['ok'] } }],
+    ['a result of another SKU', { body: { create: [{ id: 9, sku: 'OTHER' }] } }],
   ])('%s leave the outcome unknown', async (_, answer) => {
     const { shop } = opened(() => answer);
     await expect(shop.create?.([item()])).rejects.toMatchObject({ kind: 'shape', outcome: 'unknown' });
+  });
+});
+
+describe('results that tell of other products than those sent leave the outcome unknown', () => {
+  const mixed = { kind: 'shape', outcome: 'unknown', problem: { code: 'results-mixed' } };
+  const rows = [
+    { id: 1, sku: 'A' },
+    { id: 2, sku: 'B' },
+  ];
+  const change = (remoteId: string) => ({ remoteId, price: 100 });
+
+  test('changes in another order', async () => {
+    const { shop } = opened(() => ({ body: { update: rows.toReversed() } }));
+    await expect(shop.update?.([change('1'), change('2')])).rejects.toMatchObject(mixed);
+  });
+
+  test('creations in another order', async () => {
+    const { shop } = opened(() => ({ body: { create: rows.toReversed() } }));
+    await expect(shop.create?.([item({ key: 'A' }), item({ key: 'B' })])).rejects.toMatchObject(mixed);
+  });
+
+  test('one product for two creations, by a shop that tells no SKU', async () => {
+    const { shop } = opened(() => ({ body: { create: [{ id: 1 }, { id: 1 }] } }));
+    await expect(shop.create?.([item({ key: 'A' }), item({ key: 'B' })])).rejects.toMatchObject(mixed);
   });
 });
 
