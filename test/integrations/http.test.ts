@@ -44,6 +44,28 @@ test('an answer of any status is an answer, and a redirect is not followed', asy
   expect(answer.headers.get('location')).toBe('http://127.0.0.1:1/');
 });
 
+describe('an answer without an end', () => {
+  const endless = () =>
+    listening((_, res) => {
+      const piece = 'x'.repeat(1_000_000);
+      const more = () => {
+        while (!res.destroyed && res.write(piece));
+      };
+      res.on('drain', more);
+      more();
+    });
+
+  test('is not read to the end of the memory', { timeout: 60_000 }, async () => {
+    const error = await failure(request(await endless(), { timeout: 60_000 }));
+    expect(error).toMatchObject({ kind: 'shape', outcome: 'nothing', problem: { code: 'answer-too-large' } });
+  });
+
+  test('leaves the outcome of a write unknown', { timeout: 60_000 }, async () => {
+    const error = await failure(request(await endless(), { ...post, timeout: 60_000 }));
+    expect(error).toMatchObject({ outcome: 'unknown', problem: { code: 'answer-too-large' } });
+  });
+});
+
 describe('a connection that is refused', () => {
   test('proves that nothing was done, even by a write', async () => {
     const error = await failure(request(await closedPort(), post));
