@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { integrationTypes } from '../../src/integrations/registry.ts';
 import { scheduleSchema } from '../../src/jobs/schedule.ts';
@@ -73,6 +74,9 @@ async function everythingTold(attacked: Attacked, { get, post }: Browser, id: st
     '/runs',
     '/warehouse',
     '/configuration',
+    '/health',
+    '/settings',
+    '/about',
     ...places,
     ...runs.map((run) => `/runs/${run}`),
   ]) {
@@ -81,6 +85,8 @@ async function everythingTold(attacked: Attacked, { get, post }: Browser, id: st
   await look(post('/configuration/export'));
   await look(post('/configuration/export', { passphrase: 'words' }));
   await look(post('/integrations/new', { name: '-', type: 'woocommerce' }));
+  const bundle = await (await post('/support')).arrayBuffer();
+  told.push(gunzipSync(bundle).toString());
   return told;
 }
 
