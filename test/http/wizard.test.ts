@@ -155,6 +155,14 @@ describe('with a warehouse', () => {
     expect(app.deps.setup.integration(id).enabled).toBe(false);
   });
 
+  test('the dashboard leads back to a set-up that was left, until its integration is turned on', async () => {
+    const id = atGoods();
+    const client = signedIn(app);
+    expect(await client.text('/')).toContain(words.unfinished);
+    app.deps.setup.enable(id, true);
+    expect(await client.text('/')).not.toContain(words.unfinished);
+  });
+
   test('an integration that was deleted meanwhile is set up anew', async () => {
     const id = atGoods();
     await app.deps.setup.remove(id, 'Гювече');

@@ -12,9 +12,18 @@ import { page } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { momentOf, surroundings, uiOf } from '../screen.ts';
+import { wizardNow } from './wizard-step.ts';
 
 /** Held orders shown one by one; the rest are only counted. */
 const mostHeld = 5;
+
+/** A set-up that was begun and left; one that a person has finished elsewhere is not spoken of. */
+function isUnfinished(deps: Deps): boolean {
+  const wizard = wizardNow(deps);
+  const integrations = readIntegrations(deps.state);
+  const own = integrations.find(({ id }) => id === wizard.integrationId);
+  return isBegun(wizard) && (own ? !own.enabled : integrations.length === 0);
+}
 
 function dataOf(deps: Deps, now: number): DashboardData {
   const { state } = deps;
@@ -27,7 +36,7 @@ function dataOf(deps: Deps, now: number): DashboardData {
     },
     moment: momentOf(deps),
     today: readToday(state, startOfDay(now)),
-    unfinished: isBegun(deps.wizard.read()),
+    unfinished: isUnfinished(deps),
   };
 }
 

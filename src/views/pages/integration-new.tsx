@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { IntegrationType } from '../../integrations/define.ts';
-import { FormGuard } from '../parts/action.tsx';
+import { Action, FormGuard } from '../parts/action.tsx';
 import { Frame, type Surroundings } from '../parts/frame.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { longestName } from '../parts/name-dialog.tsx';
@@ -37,6 +37,11 @@ export const IntegrationNewPage = ({
         </nav>
         <div class="head-row">
           <h1>{words.title}</h1>
+          <div class="acts">
+            <Action ui={ui} to="/wizard/another">
+              {w.wizard.stepByStep}
+            </Action>
+          </div>
         </div>
         <p class="lede">{words.lede}</p>
       </header>

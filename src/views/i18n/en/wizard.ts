@@ -128,7 +128,6 @@ export const wizard: typeof bulgarian = {
       allOrders: 'All orders with the status to process will be written into Склад Pro',
       send: (count) => `Send ${goods(count)}`,
       turnOn: 'Turn the schedule on',
-      faulty: 'The schedule was not saved. See the marked fields.',
       notSent: 'Nothing was sent',
     },
     done: {
@@ -149,6 +148,7 @@ export const wizard: typeof bulgarian = {
     },
     start: 'Begin the set-up',
     goOn: 'Go on with the set-up',
+    stepByStep: 'Connect a shop step by step',
     unfinished: 'The set-up is not finished.',
     unfinishedMore: 'What you typed is kept, nothing has been sent.',
   },

@@ -4,9 +4,9 @@ import type { Wizard } from '../../../state/wizard.ts';
 import { FormGuard } from '../../parts/action.tsx';
 import { SettingRow } from '../../parts/fields/setting-row.tsx';
 import type { SettingsForm } from '../../parts/fields/settings-form.ts';
-import { Mark } from '../../parts/mark.tsx';
 import { ProblemNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Faults } from '../../parts/wizard/faults.tsx';
 import { KeyFields } from '../../parts/wizard/key-fields.tsx';
 import { WizardBar } from '../../parts/wizard/wizard-bar.tsx';
 import { WizardFrame } from '../../parts/wizard/wizard-frame.tsx';
@@ -24,18 +24,12 @@ export const WizardGoods = ({ ui, wizard, data }: { ui: Ui; wizard: Wizard; data
   const { w } = ui;
   const words = w.wizard.goods;
   const { form, asked, keys } = data;
-  const faults = Object.keys(form.errors).length;
   return (
     <WizardFrame ui={ui} wizard={wizard} step="goods" title={words.title} lede={words.lede}>
       {form.options.warehouse && (
         <ProblemNotice ui={ui} title={w.wizard.warehouse.broken} problem={form.options.warehouse} />
       )}
-      {faults > 0 && (
-        <p class="said st bad" role="alert">
-          <Mark name="bad" />
-          {w.fields.faulty(faults)}
-        </p>
-      )}
+      <Faults ui={ui} errors={form.errors} />
       <form
         method="post"
         action="/wizard/goods"

@@ -11,6 +11,7 @@ import { Mark, type MarkName } from '../../parts/mark.tsx';
 import { ProblemNotice } from '../../parts/notice.tsx';
 import { sums } from '../../parts/plan-bar.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Faults } from '../../parts/wizard/faults.tsx';
 import { WizardBar } from '../../parts/wizard/wizard-bar.tsx';
 import { WizardFrame } from '../../parts/wizard/wizard-frame.tsx';
 import type { Ui } from '../../ui.ts';
@@ -38,12 +39,7 @@ export const WizardSchedule = ({ ui, wizard, data }: Props & { wizard: Wizard })
   return (
     <WizardFrame ui={ui} wizard={wizard} step="schedule" title={words.title} lede={words.lede}>
       {problem && <ProblemNotice ui={ui} title={words.notSent} problem={problem} />}
-      {Object.keys(form.errors).length > 0 && (
-        <p class="said st bad" role="alert">
-          <Mark name="bad" />
-          {words.faulty}
-        </p>
-      )}
+      <Faults ui={ui} errors={form.errors} />
       <form
         id={applyForm}
         method="post"

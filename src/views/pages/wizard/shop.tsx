@@ -4,8 +4,8 @@ import type { Climb } from '../../../jobs/setup/climbs.ts';
 import { isReached, type Wizard } from '../../../state/wizard.ts';
 import { FormGuard } from '../../parts/action.tsx';
 import type { SettingsForm } from '../../parts/fields/settings-form.ts';
-import { Mark } from '../../parts/mark.tsx';
 import { ProblemNotice } from '../../parts/notice.tsx';
+import { Faults } from '../../parts/wizard/faults.tsx';
 import { ShopFields } from '../../parts/wizard/shop-fields.tsx';
 import { ShopTest } from '../../parts/wizard/shop-test.tsx';
 import { WhereKeys } from '../../parts/wizard/where-keys.tsx';
@@ -54,12 +54,7 @@ export const WizardShop = ({ ui, wizard, data }: { ui: Ui; wizard: Wizard; data:
             >
               <FormGuard ui={ui} />
               <input type="hidden" name="type" value={form.type.id} />
-              {Object.keys(form.errors).length > 0 && (
-                <p class="said st bad" role="alert">
-                  <Mark name="bad" />
-                  {w.fields.faulty(Object.keys(form.errors).length)}
-                </p>
-              )}
+              <Faults ui={ui} errors={form.errors} />
               <ShopFields ui={ui} data={data} form={form} />
             </form>
             <aside class={data.climb ? 'ahead' : undefined}>

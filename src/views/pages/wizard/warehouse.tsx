@@ -44,9 +44,13 @@ export const WizardWarehouse = ({ ui, wizard, data }: Props & { wizard: Wizard }
       <form method="post" action="/wizard/warehouse" novalidate autocomplete="off" class="split">
         <div>
           <FormGuard ui={ui} />
+          {/* Enter in a field presses the first button of a form: that must be the test, not the search. */}
+          <button class="vh" type="submit" tabindex={-1}>
+            {words.warehouse.test}
+          </button>
+          <Search ui={ui} data={data} />
           <WarehouseForm ui={ui} data={data} />
           <p class="help mute small gap-t">{words.warehouse.askDealer}</p>
-          <Search ui={ui} data={data} />
         </div>
         <aside class={tried ? 'ahead' : undefined}>
           <Check ui={ui} data={data} />
@@ -69,7 +73,7 @@ const Search = ({ ui, data: { databases, forms } }: Props) => {
   const { lang, w, f } = ui;
   const words = w.wizard.warehouse;
   return (
-    <div class="gap-t" role="status">
+    <div class="search" role="status">
       {databases && databases.length === 0 && (
         <p>
           <b>{words.notFound}</b>
@@ -95,7 +99,7 @@ const Search = ({ ui, data: { databases, forms } }: Props) => {
           </ul>
         </Section>
       )}
-      <p class="acts gap-t">
+      <p class="acts">
         <button class="b" type="submit" name="find" value="yes" aria-describedby="find-help">
           <Icon name="search" />
           {words.find}
