@@ -3,7 +3,6 @@ import { goods, n } from './counts.ts';
 /** The first set-up, step by step. */
 export const wizard = {
   wizard: {
-    title: 'Първа настройка',
     kept: 'Въведеното се пази. Може да затворите и да продължите по-късно.',
     leave: 'Излез към таблото',
     stops: 'Стъпки',

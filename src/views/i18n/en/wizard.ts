@@ -4,7 +4,6 @@ import { goods, n } from './counts.ts';
 /** The first set-up, step by step. */
 export const wizard: typeof bulgarian = {
   wizard: {
-    title: 'First set-up',
     kept: 'What you type is kept. You may close this and go on later.',
     leave: 'Leave for the dashboard',
     stops: 'Steps',
