@@ -6,6 +6,7 @@ import type { JobContext } from '../context.ts';
 import { BatchSize } from './batch-size.ts';
 import { doubtChanges } from './doubt.ts';
 import { GroupRefs } from './group-refs.ts';
+import { leaveOutdated } from './outdated.ts';
 import { linkUnchanged, recordResults } from './record.ts';
 import { toItemChange, toNewItem } from './request.ts';
 import { confirmTaken } from './taken.ts';
@@ -150,6 +151,7 @@ function notAble(): never {
 export async function applyExport(context: JobContext): Promise<void> {
   const { state, runId, progress } = context;
   await settleInterrupted(context);
+  await leaveOutdated(context);
   progress.total(countItems(state, runId, ['planned', 'sending', 'done', 'failed']));
   progress.handled(countItems(state, runId, ['done', 'failed']));
   const groups = new GroupRefs(context);

@@ -4,11 +4,10 @@ import { quarantined } from '../../state/quarantine.ts';
 import type { BrakeState } from '../../state/schema.ts';
 import type { JobContext } from '../context.ts';
 import { doubtCutOff } from './doubt.ts';
-import { pendingQuantities } from './pending.ts';
 import { Planner } from './planner.ts';
+import { readable } from './readable.ts';
 import { exportRules } from './rules.ts';
-import { groupPaths, orderObjects, stockObjects } from './scope.ts';
-import type { Conversion } from './values.ts';
+import { groupPaths } from './scope.ts';
 
 /** Goods compared at once; bounds memory and the statements against the own state. */
 const chunkSize = 1_000;
@@ -23,19 +22,11 @@ export interface ExportPlan {
  * Writes nothing outside.
  */
 export async function planExport(context: JobContext): Promise<ExportPlan> {
-  const { warehouse, warehouseFacts, shopFacts, progress } = context;
+  const { progress } = context;
   const rules = v.parse(exportRules, context.settings);
-  const objects = await stockObjects(context, rules);
   const paths = await groupPaths(context, rules);
   await doubtCutOff(context);
-  const conversion: Conversion = {
-    from: warehouseFacts.currency,
-    to: shopFacts.currency,
-    pricesIncludeVat: shopFacts.pricesIncludeVat,
-    subtractOrders: rules.subtractOrders,
-    stockBuffer: rules.stockBuffer,
-    pending: await pendingQuantities(context, rules.keyField),
-  };
+  const { goods, conversion } = await readable(context, rules);
   progress.phase({ bg: 'Чете стоките', en: 'Reading the goods' });
   const planner = new Planner(
     context,
@@ -46,14 +37,6 @@ export async function planExport(context: JobContext): Promise<ExportPlan> {
   );
   try {
     let chunk: Good[] = [];
-    const goods = warehouse.goods({
-      keyField: rules.keyField,
-      priceField: rules.priceField,
-      state: rules.state,
-      groupIds: rules.goodsGroupIds,
-      objectIds: objects.map((object) => object.id),
-      orderObjectIds: orderObjects(context, objects),
-    });
     for await (const good of goods) {
       chunk.push(good);
       if (chunk.length < chunkSize) continue;
