@@ -18,8 +18,8 @@ const targets = (text: string, pattern: RegExp): string[] =>
 describe.each(documents)('%s', (document) => {
   const text = readFileSync(join(root, document), 'utf8');
 
-  test('links to files that exist', () => {
-    const links = targets(text, /(?<!!\[[^\]]*)\]\(([^)#:]+)(?:#[^)]*)?\)/g);
+  test('links to files and pictures that exist', () => {
+    const links = targets(text, /\]\(([^)#:]+)(?:#[^)]*)?\)/g);
     expect(links.filter((link) => !existsSync(join(root, dirname(document), link)))).toEqual([]);
   });
 
