@@ -70,7 +70,8 @@ export interface GoodsQuery {
 export interface GoodForSale {
   id: number;
   name: string;
-  vatRate: number;
+  /** VAT percent of the good's tax group; null when the group does not exist: then no document can name the good. */
+  vatRate: number | null;
   type: number;
   isRecipe: boolean;
 }

@@ -25,7 +25,6 @@ const liveGoods = (db: Db) =>
 /**
  * Every live good whose key equals one of the keys, letter case and outer spaces ignored, under the key as it was asked;
  * keys without a good are absent. Goods in ID order.
- * @throws ProblemError `vat-group-missing` when a good found has no VAT group.
  */
 export async function goodsByKeys(
   engine: Engine,
@@ -89,9 +88,7 @@ function goodForSale(row: {
   isRecipe: number | null;
 }): GoodForSale {
   const vatRate = numberOf(row.vatRate);
-  const name = textOf(row.name);
-  if (vatRate === null) throw vatGroupMissing(row.id, name);
-  return { id: row.id, name, vatRate, type: row.type ?? 0, isRecipe: row.isRecipe === -1 };
+  return { id: row.id, name: textOf(row.name), vatRate, type: row.type ?? 0, isRecipe: row.isRecipe === -1 };
 }
 
 /** A good whose tax group does not exist has no rate to compute with. */
