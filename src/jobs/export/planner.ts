@@ -170,8 +170,7 @@ export class Planner {
 
   async #meet(unknown: Considered[], intents: Intent[]): Promise<void> {
     const hits = await this.#lookup.find(unknown.map(({ target }) => target.key));
-    const ownerOf = (remoteId: string) =>
-      twinOfRemote(this.#context.state, this.#context.integrationId, remoteId)?.goodId;
+    const ownerOf = await this.#ownersOf([...hits.values()].flat().map((hit) => hit.remoteId));
     for (const { good, target, groupPath } of unknown) {
       const found = hits.get(foldKey(target.key)) ?? [];
       if (found.length > 0) this.#existing += 1;
@@ -181,6 +180,18 @@ export class Planner {
         this.#unmatched.add(good.id);
       } else this.#unlessRefused(good.id, target, intent, intents);
     }
+  }
+
+  /** The good that each product is linked to. A good that was deleted in Склад Pro gives its product up. */
+  async #ownersOf(remoteIds: string[]): Promise<(remoteId: string) => number | undefined> {
+    const { state, integrationId, warehouse } = this.#context;
+    const owner = (remoteId: string) => twinOfRemote(state, integrationId, remoteId)?.goodId;
+    const linked = remoteIds.flatMap((remoteId) => owner(remoteId) ?? []);
+    const alive = linked.length > 0 ? await warehouse.goodsByIds(linked) : new Map();
+    return (remoteId) => {
+      const goodId = owner(remoteId);
+      return goodId !== undefined && alive.has(goodId) ? goodId : undefined;
+    };
   }
 
   #unlessRefused(goodId: number, target: Target, intent: Intent, intents: Intent[]): void {
