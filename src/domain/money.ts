@@ -17,7 +17,7 @@ export const BGN_PER_EUR = new Decimal('1.95583');
 export function decimalOf(value: unknown, what: string): Decimal {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
-    const shown = JSON.stringify(value) ?? String(value);
+    const shown = shortened(JSON.stringify(value) ?? String(value));
     throw new ProblemError({
       code: 'not-a-number',
       text: { bg: `${what}: „${shown}“ не е число.`, en: `${what}: ${shown} is not a number.` },
@@ -27,13 +27,17 @@ export function decimalOf(value: unknown, what: string): Decimal {
   return new Decimal(text);
 }
 
+/** Text from outside, as much of it as a sentence bears. */
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 /** Decimal amount → cents, half away from zero (the commercial rounding of both sides). */
 export function toCents(amount: Decimal.Value): Cents {
   const cents = new Decimal(amount).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   if (!Number.isSafeInteger(cents)) {
+    const shown = shortened(String(amount));
     throw new ProblemError({
       code: 'amount-too-large',
-      text: { bg: `Сумата ${amount} е твърде голяма.`, en: `The amount ${amount} is too large.` },
+      text: { bg: `Сумата ${shown} е твърде голяма.`, en: `The amount ${shown} is too large.` },
       advice: { bg: 'Поправете стойността и опитайте отново.', en: 'Correct the value and try again.' },
     });
   }

@@ -25,7 +25,22 @@ export interface ChaosWorld {
   remove(): Promise<void>;
 }
 
-export async function makeChaosWorld(settings: Record<string, unknown>): Promise<ChaosWorld> {
+/** A simulated shop, and the address at which the agent finds it. */
+export interface OpenShop {
+  shop: Simulator;
+  url: string;
+  close(): Promise<void>;
+}
+
+async function plainShop(now: () => Date): Promise<OpenShop> {
+  const shop = await startWooCommerceSimulator({ now });
+  return { shop, url: shop.url, close: () => shop.close() };
+}
+
+export async function makeChaosWorld(
+  settings: Record<string, unknown>,
+  openShop: (now: () => Date) => Promise<OpenShop> = plainShop,
+): Promise<ChaosWorld> {
   let clock = Date.UTC(2026, 10, 20, 10);
   const now = () => new Date(clock);
   // A thousand histories write a hundred thousand times; a disk would be waited for each time.
@@ -33,7 +48,7 @@ export async function makeChaosWorld(settings: Record<string, unknown>): Promise
   const store = await sqliteStore(crashWarehouse());
   await store.sql('pragma synchronous = off');
   await store.sql(`update store set Qtty = Qtty + 500 where ObjectID = ${objectId} and GoodID in (6, 8)`);
-  const shop = await startWooCommerceSimulator({ now });
+  const { shop, url, close } = await openShop(now);
   const orderIds = await stockShop(shop);
   return {
     shop,
@@ -49,7 +64,7 @@ export async function makeChaosWorld(settings: Record<string, unknown>): Promise
           name: 'Магазин',
           type: 'woocommerce',
           settings: {
-            url: shop.url,
+            url,
             consumerKey: shop.keys.key,
             consumerSecret: shop.keys.secret,
             objectId,
@@ -67,7 +82,7 @@ export async function makeChaosWorld(settings: Record<string, unknown>): Promise
       clock += milliseconds;
     },
     async remove() {
-      await shop.close();
+      await close();
       await store.remove();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -79,6 +79,18 @@ describe('decimalOf', () => {
     expect(() => decimalOf(value, 'Цена')).toThrow(ProblemError);
   });
 
+  it('shows as much of a value as a sentence bears', () => {
+    const value = 'я'.repeat(100_000);
+    const messages = [() => decimalOf(value, 'Цена'), () => toCents(`1${'0'.repeat(1_000)}`)].map((act) => {
+      try {
+        return String(act());
+      } catch (error) {
+        return (error as ProblemError).problem.text.bg;
+      }
+    });
+    for (const message of messages) expect(message.length).toBeLessThan(120);
+  });
+
   it('reads the shortest form of a database float', () => {
     expect(decimalOf(0.1 + 0.2, 'x').toString()).toBe('0.30000000000000004');
     expect(decimalOf(12.345, 'x').toString()).toBe('12.345');

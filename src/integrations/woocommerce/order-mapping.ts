@@ -63,6 +63,7 @@ function orderLine(line: OrderLineAnswer): OrderLine {
   const what = `line_items ${line.id}`;
   const quantity = toThousandths(decimalOf(line.quantity, `${what}, quantity`));
   if (quantity <= 0) throw unexpected(`${what}, quantity`, 'must be more than 0');
+  if (!Number.isSafeInteger(quantity)) throw unexpected(`${what}, quantity`, 'must be a number of pieces');
   const product = line.variation_id || line.product_id;
   return {
     remoteId: String(line.id),

@@ -28,10 +28,15 @@ export const productSchema = v.object({
 });
 export type Product = v.InferOutput<typeof productSchema>;
 
+/** No product costs as much, in whatever currency. */
+const beyondPrices = 1e12;
+
 /** Prices are kept as they were typed ("12", "007.10"), so they compare as numbers only; null when there is none. */
 export function priceOf(product: Pick<Product, 'regular_price'>): Cents | null {
   const text = String(product.regular_price).trim();
-  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(text) ? toCents(new Decimal(text)) : null;
+  if (!/^-?(\d+(\.\d*)?|\.\d+)$/.test(text)) return null;
+  const price = new Decimal(text);
+  return price.abs().lt(beyondPrices) ? toCents(price) : null;
 }
 
 /** null while the shop does not count this product. */

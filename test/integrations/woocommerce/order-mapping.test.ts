@@ -150,6 +150,11 @@ describe('an order that must not be imported', () => {
     ['no currency', { currency: '' }, 'order-unreadable'],
     ['no lines field', { line_items: undefined }, 'order-unreadable'],
     [
+      'a quantity beyond all numbers',
+      { line_items: [{ ...recordedOrder.line_items[0], quantity: '1e999' }] },
+      'order-unreadable',
+    ],
+    [
       'a quantity of nothing',
       { line_items: [{ ...recordedOrder.line_items[0], quantity: 0 }] },
       'order-unreadable',

@@ -55,6 +55,9 @@ describe('the catalogue', () => {
     ['-5', -500],
     ['', null],
     [19.9, 1990],
+    ['19.991666666666667', 1999],
+    ['9'.repeat(400), null],
+    [9_007_199_254_740_992, null],
   ])('a price kept as %j is %j cents', async (regular_price, price) => {
     const { shop } = opened(({ url }) => ({
       body: url.searchParams.get('status') === 'trash' ? [] : [product(1, 'A', { regular_price })],
