@@ -34,7 +34,7 @@ export function orderCourse(ui: Ui, order: OrderRow, detail: OrderDetail | null 
     more: stands ? [order.documentKind === 'sale' ? words.notIssued : words.notNeeded] : [],
   };
   return [
-    { at: order.seenAt, mark: 'ok', name: words.seen, more: seenMore(ui, detail) },
+    { at: order.seenAt, mark: 'ok', name: words.seen, more: seenMore(ui, order, detail) },
     {
       at: order.writtenAt,
       mark: stands ? 'ok' : order.state === 'seen' ? null : orderMark[order.state],
@@ -51,7 +51,7 @@ export function orderCourse(ui: Ui, order: OrderRow, detail: OrderDetail | null 
       mark: told ? 'ok' : stands ? (order.problem ? 'warn' : 'run') : null,
       name: told ? words.told : words.toTell,
       more: told
-        ? [words.status(order.shopStatus)]
+        ? statusMore(ui, order, order.shopStatus)
         : detail?.toldAt
           ? [words.nextTry(ui.f.short(detail.toldAt, ui.now))]
           : [],
@@ -59,8 +59,12 @@ export function orderCourse(ui: Ui, order: OrderRow, detail: OrderDetail | null 
   ];
 }
 
-const seenMore = ({ w }: Ui, detail: OrderDetail | null): string[] =>
-  detail?.order ? [w.ordersPage.course.status(detail.order.status)] : [];
+const seenMore = (ui: Ui, order: OrderRow, detail: OrderDetail | null): string[] =>
+  detail?.order ? statusMore(ui, order, detail.order.status) : [];
+
+/** A withdrawn order is kept with its newest status, which it did not have at the earlier steps. */
+const statusMore = ({ w }: Ui, { withdrawal }: OrderRow, status: string): string[] =>
+  withdrawal ? [] : [w.ordersPage.course.status(status)];
 
 const objectOf = ({ w }: Ui, { objectId }: OrderRow): string =>
   objectId === null ? '' : w.ordersPage.course.object(objectId);

@@ -92,11 +92,12 @@ test('lines that do not add up are never said to equal the amount of the shop', 
 
 test('an order withdrawn in the shop is marked, found by its own filter and counted once among all', async () => {
   const app = testApp();
-  addOrder(app.state, {
+  const id = addOrder(app.state, {
     number: '10455',
     customer: 'Елена Василева',
     documentKind: 'sale',
     acct: 4898,
+    shopStatus: 'refunded',
     withdrawal: 'refunded',
     withdrawnAt: now - 60 * minute,
   });
@@ -106,6 +107,9 @@ test('an order withdrawn in the shop is marked, found by its own filter and coun
   expect(words).toContain('Всички 2 Чакат вас 0 В ход 0 Готови 2 Върнати и отказани 1');
   expect(words).toContain('Върната в магазина 13:05');
   expect(words).not.toContain('Николай Тодоров');
+  const opened = read(await text(`/orders?open=${id}`));
+  expect(opened).toContain('Потвърдена в магазина Върната в магазина');
+  expect(opened).not.toContain('„refunded“');
 });
 
 test('new orders can be imported now from every integration that imports', async () => {

@@ -39,7 +39,7 @@ test('the strips say state, last good run, next run and the last deed of each jo
   expect(page).toContain('преди 4 мин.');
   expect(page).toContain('14:16');
   expect(page).toContain('Внесе 1 поръчка, 1 чака вас');
-  expect(page).toContain('Изпрати 7 стоки, от тях 2 нови, 1 под карантина, 1 не успяха');
+  expect(page).toContain('Изпрати 7 стоки, от тях 2 нови, 1 под карантина, 1 не успя');
   expect(page).toContain('Изпраща цени: 1 284 от 3 120');
   expect(page).toContain('остават около 2 мин.');
   expect(page).toContain('Грешка Едро');

@@ -71,7 +71,7 @@ async function setUp({ album, shop, warehouseFile }: Day, page: Page): Promise<v
 
   await onwards.click();
   await page.locator('[name="objectId"]').selectOption({ label: 'Централен склад' });
-  await album.take(page, 'wizard-4-goods', plain, { full: true });
+  await album.take(page, 'wizard-4-goods');
   await page.getByRole('button', { name: /^Състави/ }).click();
   await page.locator('.figs').waitFor();
   await album.take(page, 'wizard-5-preview');

@@ -50,14 +50,14 @@ export const board = {
     exported: (created: number, updated: number) =>
       created + updated === 0
         ? 'Нямаше какво да се изпрати'
-        : `Изпрати ${goods(created + updated)}${created > 0 ? `, от тях ${n(created)} нови` : ''}`,
+        : `Изпрати ${goods(created + updated)}${created > 0 ? `, от тях ${n(created)} ${created === 1 ? 'нова' : 'нови'}` : ''}`,
     imported: (count: number) => (count === 0 ? 'Нямаше нови поръчки' : `Внесе ${orders(count)}`),
     downloaded: (count: number) => `Изтегли ${goods(count)}`,
     quarantined: (count: number) => `${n(count)} под карантина`,
-    failed: (count: number) => `${n(count)} не успяха`,
+    failed: (count: number) => `${n(count)} ${count === 1 ? 'не успя' : 'не успяха'}`,
     held: (count: number) => `${n(count)} ${count === 1 ? 'чака' : 'чакат'} вас`,
     took: (span: string) => `за ${span}`,
-    checked: (count: number, span: string) => `провери ${n(count)} за ${span}`,
+    checked: (count: number, span: string) => `прегледани: ${n(count)}, за ${span}`,
     paused: 'Спряна е. Нищо не тръгва само.',
     disabled: 'Изключена е от работата.',
     cancelled: 'Изпълнението е прекъснато.',

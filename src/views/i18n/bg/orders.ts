@@ -30,7 +30,8 @@ export const orders = {
     },
     documentStays:
       'Документът в Склад Pro не е променян. Сторнирайте или анулирайте го там, ако стоката се връща.',
-    today: (seen: string, waiting: string) => `${seen} днес, ${waiting} чакат вас`,
+    today: (seen: string, waiting: string) =>
+      `${seen} днес, ${waiting} ${waiting === '1' ? 'чака' : 'чакат'} вас`,
     importNow: 'Внеси нови поръчки сега',
     importNowFrom: 'Внеси нови поръчки…',
     open: (number: string) => `Отвори поръчка ${number}`,

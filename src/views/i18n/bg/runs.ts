@@ -29,7 +29,7 @@ export const runs = {
     result: 'Резултат',
     state: 'Състояние',
     dry: 'пробно',
-    undo: (id: number) => `връщане отпреди № ${n(id)}`,
+    undo: (id: number) => `връщане на стойностите отпреди № ${n(id)}`,
     integration: 'Интеграция',
     job: 'Задача',
     outcome: 'Изход',
@@ -49,8 +49,8 @@ export const runs = {
     cancelling: 'Прекъсва се след текущия пакет.',
     handled: (export_: boolean): string => (export_ ? 'обработени стоки' : 'обработени поръчки'),
     of: (total: number) => `от ${n(total)}`,
-    quarantined: 'под карантина',
-    held: 'чакат вас',
+    quarantined: 'Под карантина',
+    held: 'Чакат вас',
     left: 'остават (около)',
     unknownLeft: 'още не се знае',
     goods: 'Стоки',
@@ -73,7 +73,7 @@ export const runs = {
     end: 'Край',
     tookAll: (span: string) => `общо ${span}`,
     failedTitle: 'Изпълнението спря',
-    undo: 'Върни отпреди изпълнението…',
+    undo: 'Върни старите стойности…',
     undoHelp: (id: number) =>
       `Ще се състави план, който връща в магазина цените и наличностите отпреди изпълнение № ${n(id)}. Нищо не се изпраща, преди да го одобрите.`,
     undoStays:
