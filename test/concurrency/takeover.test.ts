@@ -54,7 +54,7 @@ class Agent {
 }
 
 const eventually = <T>(look: () => T | Promise<T>, check: (found: T) => void): Promise<void> =>
-  vi.waitFor(async () => check(await look()), { timeout: 30_000, interval: 50 });
+  vi.waitFor(async () => check(await look()), { timeout: 60_000, interval: 50 });
 
 function suite(store: NonNullable<WorldOptions['store']>): void {
   test.for<NodeJS.Signals>(['SIGKILL', 'SIGTERM'])(
@@ -88,7 +88,7 @@ function suite(store: NonNullable<WorldOptions['store']>): void {
           () => second.standings(),
           (found) => expect(found).toEqual(['stands-by', 'leads']),
         );
-        expect(performance.now() - killed).toBeLessThan(20_000);
+        expect(performance.now() - killed).toBeLessThan(60_000);
         await eventually(
           () => second.runs(),
           (runs) => expect(runs).toBeGreaterThan(0),
@@ -102,11 +102,11 @@ function suite(store: NonNullable<WorldOptions['store']>): void {
   );
 }
 
-describe.concurrent('two agents on one SQLite warehouse', { timeout: 90_000 }, () => suite(sqliteStore));
+describe.concurrent('two agents on one SQLite warehouse', { timeout: 180_000 }, () => suite(sqliteStore));
 
 const mariadbSuite = 'Two agents on one MariaDB warehouse take turns';
 const server = await mariadbServer(mariadbSuite);
-describe.skipIf(server === null)(mariadbSuite, { timeout: 90_000, concurrent: true }, () => {
+describe.skipIf(server === null)(mariadbSuite, { timeout: 180_000, concurrent: true }, () => {
   suite(mariadbStore);
   afterAll(dropSpareDatabases);
 });
