@@ -108,7 +108,7 @@ test('an order withdrawn in the shop is marked, found by its own filter and coun
   expect(words).toContain('Върната в магазина 13:05');
   expect(words).not.toContain('Николай Тодоров');
   const opened = read(await text(`/orders?open=${id}`));
-  expect(opened).toContain('Потвърдена в магазина Върната в магазина');
+  expect(opened).toContain('Потвърдена в магазина 13:05 Върната в магазина');
   expect(opened).not.toContain('„refunded“');
 });
 
