@@ -5,11 +5,12 @@ import { measureExport } from './figures/export.ts';
 import { measureIdleMemory } from './figures/idle-memory.ts';
 import { measureImport } from './figures/import.ts';
 import { measureNoChange } from './figures/no-change.ts';
+import { measurePage } from './figures/page.ts';
 import { measureStartup } from './figures/startup.ts';
 import { type FigureName, figureNames } from './goals.ts';
 import { type Ratios, reportDocument, reportTable } from './report.ts';
 
-const measures: Record<FigureName, (bench: Bench) => Promise<number[]>> = {
+const measures: Record<Exclude<FigureName, 'page'>, (bench: Bench) => Promise<number[]>> = {
   export: (bench) => measureExport(bench),
   noChange: measureNoChange,
   import: (bench) => measureImport(bench),
@@ -37,8 +38,15 @@ const wanted = figureNames.filter((name) => positionals.length === 0 || position
 const measured = await withBench(async (bench) => {
   const ratios: Ratios = {};
   const paced: Ratios = {};
+  let milliseconds: Record<string, number> = {};
   for (const name of wanted) {
     process.stderr.write(`measuring ${name} …\n`);
+    if (name === 'page') {
+      const page = await measurePage(bench);
+      ratios.page = page.ratios;
+      milliseconds = page.milliseconds;
+      continue;
+    }
     ratios[name] = await measures[name](bench);
     const pacedMeasure = values.paced && pacedMeasures[name];
     if (pacedMeasure) {
@@ -46,7 +54,7 @@ const measured = await withBench(async (bench) => {
       paced[name] = await pacedMeasure(bench);
     }
   }
-  return { ratios, paced };
+  return { ratios, paced, milliseconds };
 });
 const text = values.json ? JSON.stringify(reportDocument(measured)) : reportTable(measured);
 process.stdout.write(`${text}\n`);
