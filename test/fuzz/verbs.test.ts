@@ -234,6 +234,9 @@ describe('whatever a shop answers, a verb gives sound values or a reason in word
   });
 
   test('the test of the connection', async () => {
+    hostile.spoil = (_request, answer) => answer;
+    const right = await probe(settings(), contextAt(), () => undefined);
+    expect(right.ok).toBe(true);
     const property = fc.asyncProperty(spoiling, fc.nat(12), async (spoil, skip) => {
       let left = skip;
       hostile.spoil = (_request, answer) => {
