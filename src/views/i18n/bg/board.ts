@@ -85,7 +85,7 @@ export const board = {
   integrationsPage: {
     schedule: 'График',
     name: 'Интеграция',
-    job: 'Работа',
+    job: 'Задача',
     when: 'Кога тръгва',
     next: 'Следващо',
   },

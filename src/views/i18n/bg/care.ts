@@ -42,7 +42,7 @@ export const care = {
     more: 'Още',
     health: 'Здраве и пакет за поддръжка',
     about: 'За програмата',
-    configuration: 'Настройките като файл',
+    configuration: 'Файл с настройките',
   },
   healthPage: {
     title: 'Здраве',
