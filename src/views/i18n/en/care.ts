@@ -43,7 +43,7 @@ export const care: typeof bulgarian = {
     more: 'More',
     health: 'Health and support bundle',
     about: 'About',
-    configuration: 'The settings as a file',
+    configuration: 'Settings file',
   },
   healthPage: {
     title: 'Health',
