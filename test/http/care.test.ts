@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { applicationId } from '../../src/state/inspect.ts';
+import { version } from '../../src/version.ts';
 import { signedIn, testApp } from './client.ts';
 import { addIntegration } from './rows.ts';
 
@@ -88,13 +89,13 @@ test('the support bundle comes as a file, only on a post', async () => {
   const answer = await browser.post('/support');
   expect(answer.headers.get('content-disposition')).toContain('skladbridge-support.json.gz');
   const content = JSON.parse(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString());
-  expect(content).toMatchObject({ format: 'skladbridge-support', versions: { skladbridge: '1.0.3' } });
+  expect(content).toMatchObject({ format: 'skladbridge-support', versions: { skladbridge: version } });
   expect((await browser.get('/support')).status).toBe(404);
 });
 
 test('about names the versions, the parts and which protocols are verified', async () => {
   const html = await browser.text('/about');
-  for (const words of ['1.0.3', process.versions.node, 'better-sqlite3', 'Проверен', 'Apache-2.0']) {
+  for (const words of [version, process.versions.node, 'better-sqlite3', 'Проверен', 'Apache-2.0']) {
     expect(html).toContain(words);
   }
 });

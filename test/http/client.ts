@@ -12,6 +12,7 @@ import { setupOf } from '../../src/jobs/setup/setup.ts';
 import { warehouseDesk } from '../../src/jobs/setup/warehouse.ts';
 import { storedTypes } from '../../src/jobs/types.ts';
 import { wizardDesk } from '../../src/jobs/wizard/desk.ts';
+import { version } from '../../src/version.ts';
 import { type FakeControls, fakeControls } from './fake-controls.ts';
 import { now } from './rows.ts';
 import { setupDeps } from './setup.ts';
@@ -65,10 +66,10 @@ export function testApp({ language = 'bg', fresh, setup }: TestOptions = {}) {
         warehouse: setUp.warehouseValue,
         schedule: scheduleSchema,
       },
-      version: '1.0.3',
+      version,
     }),
     signIn: createSignIn(() => now),
-    version: '1.0.3',
+    version,
     now: () => now,
   };
   if (!fresh) deps.wizard.keep({ ...deps.wizard.read(), state: 'open' });
