@@ -1,4 +1,3 @@
-import type { Cents } from './money.ts';
 import type { Thousandths } from './quantity.ts';
 
 /** Columns of `Goods` that may hold the key which the shop knows as SKU ("Ключово поле на стоки"). */
@@ -73,10 +72,4 @@ export interface GoodsGroup {
   code: string;
   name: string;
   path: string[];
-}
-
-/** What was last confirmed by the shop for a good. */
-export interface SentValues {
-  priceCents: Cents | null;
-  units: number | null;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { FormGuard } from '../parts/action.tsx';
+import { Fault, faultOf } from '../parts/fields/fault.tsx';
 import { Frame, type Surroundings } from '../parts/frame.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { longestName } from '../parts/name-dialog.tsx';
@@ -73,14 +74,7 @@ export const IntegrationDeletePage = ({ ui, around, integration, problem }: Dele
                 aria-invalid={problem ? 'true' : undefined}
                 aria-describedby={problem ? 'name-error' : undefined}
               />
-              {problem && (
-                <p class="err" id="name-error">
-                  <Mark name="bad" />
-                  <span>
-                    {problem.text[lang]} {problem.advice?.[lang]}
-                  </span>
-                </p>
-              )}
+              {problem && <Fault id="name" words={faultOf(problem, lang)} />}
             </div>
           </div>
           <p class="acts gap-t">

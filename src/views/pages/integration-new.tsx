@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { IntegrationType } from '../../integrations/define.ts';
 import { Action, FormGuard } from '../parts/action.tsx';
+import { Fault, faultOf } from '../parts/fields/fault.tsx';
 import { Frame, type Surroundings } from '../parts/frame.tsx';
-import { Mark } from '../parts/mark.tsx';
 import { longestName } from '../parts/name-dialog.tsx';
 import type { Ui } from '../ui.ts';
 
@@ -68,14 +68,7 @@ export const IntegrationNewPage = ({
               <p class="help" id="name-help">
                 {words.nameHelp}
               </p>
-              {problem && (
-                <p class="err" id="name-error">
-                  <Mark name="bad" />
-                  <span>
-                    {problem.text[lang]} {problem.advice?.[lang]}
-                  </span>
-                </p>
-              )}
+              {problem && <Fault id="name" words={faultOf(problem, lang)} />}
             </div>
           </div>
           <div class="f f-free">

@@ -1,7 +1,7 @@
 import type { EngineForm } from '../../jobs/setup/warehouse.ts';
 import type { WarehouseData } from '../pages/warehouse.tsx';
 import type { Ui } from '../ui.ts';
-import { Mark } from './mark.tsx';
+import { Fault } from './fields/fault.tsx';
 
 type WarehouseField = EngineForm['fields'][number];
 type Shown = Pick<WarehouseData, 'forms' | 'shown' | 'typed' | 'errors'>;
@@ -39,13 +39,6 @@ export const WarehouseForm = ({ ui, data }: { ui: Ui; data: Shown }) => {
     </>
   );
 };
-
-const Fault = ({ id, words }: { id: string; words: string }) => (
-  <p class="err" id={`${id}-error`}>
-    <Mark name="bad" />
-    <span>{words}</span>
-  </p>
-);
 
 const Input = ({
   ui,

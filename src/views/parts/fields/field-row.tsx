@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Ui } from '../../ui.ts';
 import { Mark } from '../mark.tsx';
+import { Fault } from './fault.tsx';
 import { presentName } from './form-texts.ts';
 import { fieldId } from './settings-form.ts';
 
@@ -64,12 +65,7 @@ export const FieldRow = (props: FieldRowProps) => {
             <span>{warning}</span>
           </p>
         )}
-        {error && (
-          <p class="err" id={`${id}-error`}>
-            <Mark name="bad" />
-            <span>{error}</span>
-          </p>
-        )}
+        {error && <Fault id={id} words={error} />}
       </div>
     </div>
   );

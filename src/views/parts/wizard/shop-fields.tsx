@@ -1,8 +1,8 @@
 import type { WizardShopData } from '../../pages/wizard/shop.tsx';
 import type { Ui } from '../../ui.ts';
+import { Fault, faultOf } from '../fields/fault.tsx';
 import { SettingRow } from '../fields/setting-row.tsx';
 import type { SettingsForm } from '../fields/settings-form.ts';
-import { Mark } from '../mark.tsx';
 import { longestName } from '../name-dialog.tsx';
 
 /** Name, kind, address and keys of the shop. */
@@ -39,14 +39,7 @@ export const ShopFields = ({ ui, data, form }: { ui: Ui; data: WizardShopData; f
           <p class="help" id="name-help">
             {words.nameHelp}
           </p>
-          {problem && (
-            <p class="err" id="name-error">
-              <Mark name="bad" />
-              <span>
-                {problem.text[lang]} {problem.advice?.[lang]}
-              </span>
-            </p>
-          )}
+          {problem && <Fault id="name" words={faultOf(problem, lang)} />}
         </div>
       </div>
       {Object.entries(form.type.settings)
